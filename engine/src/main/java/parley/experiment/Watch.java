@@ -1,0 +1,37 @@
+package parley.experiment;
+
+/// Whoever watches an experiment: hears how it goes and may end it.
+public interface Watch {
+
+    /// Hears how far it has come; called from one thread at a time, several times a second at most.
+    void progress(Progress progress);
+
+    /// Whether to stop at the next chance and answer with what is done (time limit, cancel). Cheap; called often.
+    boolean stop();
+
+    /// Hears the comparison after the first look, before precision is reached; called once at most.
+    void first(Comparison coarse);
+
+    /// How far an experiment has come.
+    ///
+    /// @param played     trajectories so far
+    /// @param most       no more than this many in all
+    /// @param halfWidth  largest 95 % half-width in an answer cell; infinite before the first look
+    /// @param settled    views × approaches that need no more trajectories
+    /// @param cells      views × approaches in all
+    record Progress(long played, long most, double halfWidth, int settled, int cells) {}
+
+    /// Hears nothing and never stops.
+    Watch NOBODY = new Watch() {
+        @Override
+        public void progress(Progress progress) {}
+
+        @Override
+        public boolean stop() {
+            return false;
+        }
+
+        @Override
+        public void first(Comparison coarse) {}
+    };
+}

@@ -1,0 +1,32 @@
+package parley.simulation;
+
+import java.util.List;
+
+/// One meeting of approaches, ready to be played: a pure function from block numbers to results.
+public interface Play {
+
+    /// What is read off each trajectory, in the order of the tallies.
+    List<Measure> measures();
+
+    /// What is followed over time, in the order of the tallies' paths.
+    List<String> paths();
+
+    /// What may end a deal, in the order of the tallies' causes.
+    List<String> causes();
+
+    /// Combinations of true types: stratum → party → index of its type.
+    int[][] strata();
+
+    /// How likely a party, itself of the type it has in each stratum, thinks the others' types there: stratum → believed
+    /// probability of the others' types at the start.
+    double[] believed(int party);
+
+    /// Trajectories in one batch.
+    int batchSize();
+
+    /// Batches in one block.
+    int batchesPerBlock();
+
+    /// Plays batches `first` … `first + count − 1` of block `number`; a shorter last block is allowed.
+    Block block(int number, int count);
+}

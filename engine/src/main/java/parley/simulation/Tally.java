@@ -1,0 +1,101 @@
+package parley.simulation;
+
+/// Sums over trajectories of one stratum. Adding tallies in a fixed order gives the same bytes however they were made.
+public final class Tally {
+
+    private long trajectories;
+    private final double[] sums;
+    private final double[] squares;
+    private final double[][] paths;
+    private final long[] atRisk;
+    private final long[][] failures;
+
+    /// An empty tally.
+    ///
+    /// @param measures how many numbers are read off a trajectory
+    /// @param paths    how many quantities are followed over time
+    /// @param periods  the horizon
+    /// @param ages     how many periods deals are followed after signature
+    /// @param causes   how many causes end a deal
+    public Tally(int measures, int paths, int periods, int ages, int causes) {
+        this.sums = new double[measures];
+        this.squares = new double[measures];
+        this.paths = new double[paths][periods];
+        this.atRisk = new long[ages];
+        this.failures = new long[causes][ages];
+    }
+
+    /// Takes in one trajectory's numbers, in the order of the play's measures.
+    public void take(double[] numbers) {
+        trajectories++;
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += numbers[i];
+            squares[i] += numbers[i] * numbers[i];
+        }
+    }
+
+    /// Adds to the path of a quantity in a period.
+    public void follow(int path, int period, double value) {
+        paths[path][period] += value;
+    }
+
+    /// A deal is still standing at the start of this age.
+    public void survives(int age) {
+        atRisk[age]++;
+    }
+
+    /// A deal ended at this age from this cause.
+    public void fails(int cause, int age) {
+        failures[cause][age]++;
+    }
+
+    /// Adds all of another tally of the same shape.
+    public void add(Tally other) {
+        trajectories += other.trajectories;
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += other.sums[i];
+            squares[i] += other.squares[i];
+        }
+        for (int i = 0; i < paths.length; i++) {
+            for (int t = 0; t < paths[i].length; t++) {
+                paths[i][t] += other.paths[i][t];
+            }
+        }
+        for (int age = 0; age < atRisk.length; age++) {
+            atRisk[age] += other.atRisk[age];
+            for (int cause = 0; cause < failures.length; cause++) {
+                failures[cause][age] += other.failures[cause][age];
+            }
+        }
+    }
+
+    /// How many trajectories were taken in.
+    public long trajectories() {
+        return trajectories;
+    }
+
+    /// Sum of one measure.
+    public double sum(int measure) {
+        return sums[measure];
+    }
+
+    /// Sum of squares of one measure.
+    public double square(int measure) {
+        return squares[measure];
+    }
+
+    /// Sum of a followed quantity in a period; divide by the number of trajectories.
+    public double path(int path, int period) {
+        return paths[path][period];
+    }
+
+    /// How many deals were followed up to the start of this age.
+    public long atRisk(int age) {
+        return atRisk[age];
+    }
+
+    /// How many deals ended at this age from this cause.
+    public long failures(int cause, int age) {
+        return failures[cause][age];
+    }
+}
