@@ -17,7 +17,8 @@ import parley.simulation.Fate;
 /// @param timeToDeal   periods until the first deal, among trajectories with a deal
 /// @param utility      party and `party.faction` → discounted utility on the flow scale
 /// @param tail         the same → the part paid at the horizon
-/// @param spread       the same → standard deviation of the conditional mean over the view's own ranges; 0 without ranges
+/// @param spread       the same → standard deviation of the conditional mean over the view's own ranges; 0 without
+/// ranges
 /// @param endings      label → share
 /// @param fate         adds up to 1
 /// @param survival     of signed deals, with talks closed

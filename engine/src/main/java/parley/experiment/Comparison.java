@@ -42,6 +42,7 @@ public record Comparison(
                         && cell.approach().equals(approach)
                         && cell.response().equals(response))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no cell " + view + " / " + approach + " / " + response));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("no cell " + view + " / " + approach + " / " + response));
     }
 }
