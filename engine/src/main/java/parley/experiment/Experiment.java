@@ -23,6 +23,9 @@ public final class Experiment {
             Executor executor,
             int threads,
             Watch watch) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads " + threads + ": at least 1");
+        }
         throw new UnsupportedOperationException(
                 views.size() + " " + plan + " " + tables + " " + executor + " " + threads + " " + watch);
     }
