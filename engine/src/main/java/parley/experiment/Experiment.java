@@ -16,6 +16,7 @@ public final class Experiment {
     /// @param tables   view → what makes its plays; called once per view, from the calling thread
     /// @param executor where blocks are played; the caller owns and closes it
     /// @param threads  how many blocks may be under way at once, at least 1
+    @SuppressWarnings("DoNotCallSuggester")
     public static Comparison run(
             List<View> views,
             Plan plan,
