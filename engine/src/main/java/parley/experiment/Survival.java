@@ -9,7 +9,6 @@ import java.util.Map;
 /// @param atRisk     deals followed up to the start of each age
 /// @param causes     cause → share of deals ended by it up to each age (cumulative incidence)
 /// @param atYears    1, 5 and 10 years → share still standing; a year beyond what was followed is left out
-@SuppressWarnings("ArrayRecordComponent") // columns: two survivals are never compared as a whole
 public record Survival(double[] standing, long[] atRisk, Map<String, double[]> causes, List<AtYear> atYears) {
 
     /// Share still standing so many years after signature.

@@ -36,6 +36,7 @@ public final class Program {
         return new Program(code, literals, slots.count(), formula.symbols().isEmpty());
     }
 
+    @SuppressWarnings("EnumOrdinal") // the code is an array of ints, read back by the same order
     private static void translate(Expression tree, Slots slots, List<int[]> steps, List<Double> numbers) {
         switch (tree) {
             case Expression.Number number -> {

@@ -21,6 +21,7 @@ public final class Table {
     }
 
     /// One meeting of approaches: each party that has approaches follows the one named here; the others have none.
+    @SuppressWarnings("DoNotCallSuggester") // until the simulation stands
     public Play play(Map<String, Approach> profile) {
         throw new UnsupportedOperationException(negotiation + " " + seed + " " + profile);
     }
