@@ -3,7 +3,7 @@ package parley.experiment;
 /// Whoever watches an experiment: hears how it goes and may end it.
 public interface Watch {
 
-    /// Hears how far it has come; called from one thread at a time, several times a second at most.
+    /// Hears how far it has come; called from one thread, after every block: whoever draws it should skip most.
     void progress(Progress progress);
 
     /// Whether to stop at the next chance and answer with what is done (time limit, cancel). Cheap; called often.

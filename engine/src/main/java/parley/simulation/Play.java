@@ -27,6 +27,7 @@ public interface Play {
     /// Batches in one block.
     int batchesPerBlock();
 
-    /// Plays batches `first` … `first + count − 1` of block `number`; a shorter last block is allowed.
+    /// Plays the first `count` batches of block `number`, which are batches number × [#batchesPerBlock()] and following; a
+    /// shorter last block is allowed. May be called from several threads at once.
     Block block(int number, int count);
 }

@@ -25,6 +25,11 @@ public final class Tally {
         this.failures = new long[causes][ages];
     }
 
+    /// An empty tally of the same shape.
+    public Tally emptied() {
+        return new Tally(sums.length, paths.length, periods(), atRisk.length, failures.length);
+    }
+
     /// Takes in one trajectory's numbers, in the order of the play's measures.
     public void take(double[] numbers) {
         trajectories++;
@@ -87,6 +92,16 @@ public final class Tally {
     /// Sum of a followed quantity in a period; divide by the number of trajectories.
     public double path(int path, int period) {
         return paths[path][period];
+    }
+
+    /// How many periods a quantity is followed over; 0 where none is.
+    public int periods() {
+        return paths.length == 0 ? 0 : paths[0].length;
+    }
+
+    /// How many periods deals are followed after signature.
+    public int ages() {
+        return atRisk.length;
     }
 
     /// How many deals were followed up to the start of this age.
