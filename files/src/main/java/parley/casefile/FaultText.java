@@ -11,6 +11,6 @@ public final class FaultText {
     /// @param unicode whether characters beyond ASCII may be printed
     public static String of(Fault fault, int width, boolean unicode) {
         return fault.file() + ":" + fault.line() + ":" + fault.column() + " " + fault.code() + "  " + fault.what()
-                + (unicode && width > 0 ? "\n" : "\n");
+                + (unicode && width > fault.column() ? "" : " ") + "\n";
     }
 }

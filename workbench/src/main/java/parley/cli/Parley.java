@@ -1,25 +1,47 @@
 package parley.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
 
 /// The `parley` command.
-@Command(
-        name = "parley",
-        description = "A workbench for hard negotiations.",
-        subcommands = {CommandLine.HelpCommand.class})
 public final class Parley {
 
     private Parley() {}
 
     static void main(String[] arguments) {
-        System.exit(new CommandLine(new Parley()).execute(arguments));
+        var interrupts = Interrupts.ofThisProgram();
+        int code = Exit.FAILED;
+        try {
+            code = CommandTree.run(here(interrupts), Engine.REAL, arguments);
+        } finally {
+            interrupts.finished();
+            // A worker that hangs must not keep the program alive.
+            System.exit(code);
+        }
     }
 
-    @Command(name = "version", description = "Print the version of Parley and of the Java that runs it.")
-    void version() {
-        var version = Optional.ofNullable(Parley.class.getPackage().getImplementationVersion());
-        System.out.println("parley " + version.orElse("(unpackaged)") + " on Java " + Runtime.version());
+    private static Surroundings here(Interrupts interrupts) {
+        Path folder = Path.of("").toAbsolutePath();
+        Optional<Path> home =
+                Optional.ofNullable(System.getProperty("parley.home")).map(Path::of);
+        List<Path> catalogues = new ArrayList<>(List.of(folder.resolve("cases")));
+        home.ifPresent(path -> catalogues.add(path.resolve("cases")));
+        return new Surroundings(
+                new FileInputStream(FileDescriptor.in),
+                new FileOutputStream(FileDescriptor.out),
+                new FileOutputStream(FileDescriptor.err),
+                System.getenv(),
+                folder,
+                catalogues,
+                Version.number(),
+                Version.line(home),
+                Terminal.here(System.getenv()),
+                interrupts,
+                System::nanoTime);
     }
 }

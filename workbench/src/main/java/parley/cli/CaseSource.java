@@ -1,0 +1,108 @@
+package parley.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The bytes of a case file, from a file, the catalogue or standard input.
+///
+/// @param name as it was typed, for messages and for repeating the command
+record CaseSource(String name, byte[] content) {
+
+    private static final int MOST = 16 * 1024 * 1024;
+
+    /// Reads what was named: `-` is standard input, a path is a file, else the name of a case in the catalogue.
+    ///
+    /// @throws Mistake where there is none
+    static CaseSource of(String name, Surroundings surroundings) {
+        try {
+            if (name.equals("-")) {
+                return new CaseSource(name, limited(name, surroundings.in().readNBytes(MOST + 1)));
+            }
+            Path file = find(name, surroundings);
+            try (var stream = Files.newInputStream(file)) {
+                return new CaseSource(shown(name, file, surroundings), limited(name, stream.readNBytes(MOST + 1)));
+            }
+        } catch (IOException unreadable) {
+            throw new Mistake("'" + name + "' cannot be read: " + reason(unreadable) + ".");
+        }
+    }
+
+    /// SHA-256 in hexadecimal.
+    String hash() {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    private static byte[] limited(String name, byte[] content) {
+        if (content.length > MOST) {
+            throw new Mistake("'" + name + "' holds more than 16 MiB; a case file is far smaller.");
+        }
+        return content;
+    }
+
+    private static Path find(String name, Surroundings surroundings) {
+        Path file = path(name, surroundings);
+        if (Files.isDirectory(file)) {
+            throw new Mistake(
+                    "'" + name + "' is a folder. Name a case file; parley list " + name + " shows those in it.");
+        }
+        if (Files.exists(file)) {
+            return file;
+        }
+        return surroundings.catalogues().stream()
+                .map(catalogue -> catalogue.resolve(name + ".yaml"))
+                .filter(Files::isRegularFile)
+                .findFirst()
+                .orElseThrow(() -> new Mistake("There is no file '" + name + "'." + near(file)));
+    }
+
+    /// A case of the catalogue is named by its path from here, so that the command can be repeated.
+    private static String shown(String name, Path file, Surroundings surroundings) {
+        if (path(name, surroundings).equals(file)) {
+            return name;
+        }
+        Path folder = surroundings.folder();
+        return file.startsWith(folder) ? folder.relativize(file).toString() : file.toString();
+    }
+
+    private static Path path(String name, Surroundings surroundings) {
+        try {
+            return surroundings.folder().resolve(name);
+        } catch (InvalidPathException _) {
+            throw new Mistake("'" + name + "' is not a file name.");
+        }
+    }
+
+    private static String near(Path file) {
+        Path folder = Optional.ofNullable(file.getParent()).orElse(file);
+        Path missing = Optional.ofNullable(file.getFileName()).orElse(file);
+        try (Stream<Path> beside = Files.list(folder)) {
+            List<String> names =
+                    beside.map(path -> path.getFileName().toString()).sorted().toList();
+            return Nearest.to(missing.toString(), names)
+                    .map(name -> " Did you mean '" + name + "'?")
+                    .orElse(" parley list shows the cases that come with Parley.");
+        } catch (IOException | UncheckedIOException _) {
+            return " parley list shows the cases that come with Parley.";
+        }
+    }
+
+    private static String reason(IOException unreadable) {
+        return switch (unreadable) {
+            case java.nio.file.AccessDeniedException _ -> "permission denied";
+            default -> Optional.ofNullable(unreadable.getMessage()).orElse("unknown reason");
+        };
+    }
+}

@@ -1,0 +1,205 @@
+package parley.cli;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import parley.casefile.Fault;
+import parley.casefile.Reading;
+import parley.experiment.Answer.Verdict;
+import parley.experiment.Comparison;
+import parley.experiment.Plan;
+import parley.negotiation.Case;
+import parley.negotiation.View;
+import parley.report.ComparisonReport;
+import parley.report.Findings;
+import parley.report.Quoting;
+import parley.report.Screen;
+import parley.report.TextPage;
+import parley.resultfile.Result;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `parley compare`: every approach under every response and view.
+@Command(
+        name = "compare",
+        description =
+                "Play every approach under every view and say which does best, for whom, and whether its deals hold.",
+        footer = {
+            "",
+            "Examples:",
+            "  parley compare cases/river.yaml",
+            "  parley compare cases/river.yaml --view 'Okoye 2021' --respond worst",
+            "  parley compare cases/river.yaml --set trust=0.3 --json -o result.json"
+        })
+final class CompareCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+    private final Engine engine;
+
+    @Parameters(paramLabel = "FILE", description = "A case file, or a name from the catalogue; - is standard input.")
+    private String file = "";
+
+    @Mixin
+    private PlanOptions asked = new PlanOptions();
+
+    @Option(
+            names = "--time-limit",
+            paramLabel = "TIME",
+            converter = Ranges.Limit.class,
+            description = "Stop after TIME, such as 60s or 5m, with what is done (exit code 4).")
+    private List<Duration> timeLimit = new ArrayList<>();
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            defaultValue = "0",
+            converter = ThreadsOrAll.class,
+            description = "Play on N threads; all processors by default. The answer is the same on any number.")
+    private int threads;
+
+    @Option(
+            names = "--fail-if",
+            paramLabel = "CONDITION",
+            description = "no-winner: exit with 1 unless a winner is named under every view.")
+    private List<Condition> failIf = new ArrayList<>();
+
+    @ArgGroup(heading = "Formats (a page of text where none is named):%n")
+    private FormatOptions format = new FormatOptions();
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "No progress and no remarks on standard error.")
+    private boolean quiet;
+
+    /// What may count as failure.
+    enum Condition {
+        NO_WINNER;
+
+        @Override
+        public String toString() {
+            return "no-winner";
+        }
+    }
+
+    /// 0 is all processors.
+    static final class ThreadsOrAll implements picocli.CommandLine.ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            return text.equals("0") ? Integer.valueOf(0) : new Ranges.Threads().convert(text);
+        }
+    }
+
+    CompareCommand(Surroundings surroundings, Engine engine) {
+        this.surroundings = surroundings;
+        this.engine = engine;
+    }
+
+    @Override
+    public Integer call() {
+        var source = CaseSource.of(file, surroundings);
+        return switch (read(source)) {
+            case Reading.Faulty(List<Fault> faults) -> refuse(source, faults);
+            case Reading.Read(Case subject, List<Fault> warnings) -> {
+                warn(source, warnings);
+                yield play(source, subject);
+            }
+        };
+    }
+
+    /// The case as written first: only a sound case can say whether what is asked of it exists.
+    private Reading read(CaseSource source) {
+        Reading written = engine.read(source.name(), source.content(), List.of(), List.of());
+        if (asked.changesNothing() || !(written instanceof Reading.Read sound)) {
+            return written;
+        }
+        return engine.read(source.name(), source.content(), asked.changes(), asked.without(sound.negotiation()));
+    }
+
+    private int refuse(CaseSource source, List<Fault> faults) {
+        var screen = new Screen(
+                surroundings.terminal().width(), surroundings.terminal().unicode(), false);
+        surroundings.say(FaultPrinter.text(faults, screen) + "\n" + FaultPrinter.count(faults) + " in " + source.name()
+                + ". Nothing was run.\n");
+        return Exit.FAULTY;
+    }
+
+    private void warn(CaseSource source, List<Fault> warnings) {
+        if (!quiet && !warnings.isEmpty()) {
+            surroundings.say("parley: " + FaultPrinter.count(warnings) + " in " + source.name() + "; see parley check "
+                    + Quoting.word(source.name()) + "\n");
+        }
+    }
+
+    private int play(CaseSource source, Case subject) {
+        var views = asked.views(subject);
+        Plan plan = asked.plan(subject);
+        Function<Comparison, Findings> findings = comparison -> new Findings(
+                new Result(
+                        subject,
+                        views,
+                        plan,
+                        asked.settings(),
+                        asked.without(subject),
+                        source.hash(),
+                        surroundings.version(),
+                        comparison),
+                Quoting.word(source.name()),
+                asked.repeat(source.name()));
+        var teller = new Teller(
+                surroundings,
+                telling(),
+                plan.precision(),
+                timeLimit.stream().findFirst(),
+                comparison -> surroundings.say(coarse(findings.apply(comparison))));
+        Comparison comparison = run(views, plan, teller);
+        teller.clear();
+        output.write(format.text(findings.apply(comparison), output.screen(surroundings)), surroundings);
+        return exit(comparison);
+    }
+
+    private Comparison run(List<View> views, Plan plan, Teller teller) {
+        int workers = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
+        surroundings.interrupts().working();
+        try (var executor = Executors.newFixedThreadPool(workers)) {
+            return engine.compare(views, plan, executor, workers, teller);
+        }
+    }
+
+    private Teller.Telling telling() {
+        if (quiet) {
+            return Teller.Telling.NOTHING;
+        }
+        boolean dumb = surroundings.environment().getOrDefault("TERM", "").equals("dumb");
+        return surroundings.terminal().err() && !dumb ? Teller.Telling.LIVE : Teller.Telling.LINES;
+    }
+
+    /// The first look, for somebody who waits.
+    private String coarse(Findings findings) {
+        var screen = new Screen(
+                surroundings.terminal().width(), surroundings.terminal().unicode(), false);
+        return "A first coarse look; more runs are being played.\n\n"
+                + TextPage.of(ComparisonReport.brief(findings), screen) + "\n";
+    }
+
+    private int exit(Comparison comparison) {
+        if (surroundings.interrupts().requested()) {
+            return Exit.INTERRUPTED;
+        }
+        if (!comparison.complete()) {
+            return Exit.UNFINISHED;
+        }
+        boolean winners = comparison.answers().stream()
+                .filter(answer -> answer.party().equals(comparison.party()))
+                .allMatch(answer -> answer.verdict() == Verdict.BEST);
+        return failIf.contains(Condition.NO_WINNER) && !winners ? Exit.CONDITION : Exit.DONE;
+    }
+}

@@ -1,0 +1,37 @@
+package parley.cli;
+
+import java.util.List;
+import java.util.concurrent.Executor;
+import parley.casefile.CaseFile;
+import parley.casefile.Change;
+import parley.casefile.Reading;
+import parley.experiment.Comparison;
+import parley.experiment.Experiment;
+import parley.experiment.Plan;
+import parley.experiment.Watch;
+import parley.negotiation.View;
+import parley.simulation.Table;
+
+/// What the commands call.
+interface Engine {
+
+    /// Reads a case with changes made and mechanisms switched off.
+    Reading read(String file, byte[] content, List<Change> changes, List<String> without);
+
+    /// Plays a plan.
+    Comparison compare(List<View> views, Plan plan, Executor executor, int threads, Watch watch);
+
+    /// The real thing.
+    Engine REAL = new Engine() {
+        @Override
+        public Reading read(String file, byte[] content, List<Change> changes, List<String> without) {
+            return CaseFile.read(file, content, changes, without);
+        }
+
+        @Override
+        public Comparison compare(List<View> views, Plan plan, Executor executor, int threads, Watch watch) {
+            return Experiment.run(
+                    views, plan, view -> Table.of(view.negotiation(), plan.seed())::play, executor, threads, watch);
+        }
+    };
+}

@@ -1,0 +1,127 @@
+package parley.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import parley.report.Screen;
+import picocli.CommandLine.Option;
+
+/// Where and how data is printed; the same for every command that prints some.
+final class OutputOptions {
+
+    /// When marks are coloured.
+    enum Colour {
+        auto,
+        always,
+        never
+    }
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            defaultValue = "-",
+            description = "Write to FILE, whole or not at all; - is standard output.")
+    private String output = "-";
+
+    @Option(
+            names = "--color",
+            paramLabel = "WHEN",
+            defaultValue = "auto",
+            description = "Colour marks: ${COMPLETION-CANDIDATES}. NO_COLOR turns auto off.")
+    private Colour colour = Colour.auto;
+
+    @Option(
+            names = "--width",
+            paramLabel = "COLUMNS",
+            defaultValue = "0",
+            converter = WidthOrTerminal.class,
+            description = "Lay out for so many columns, not the terminal's.")
+    private int width;
+
+    /// 0 is the terminal's own.
+    static final class WidthOrTerminal implements picocli.CommandLine.ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            return text.equals("0") ? Integer.valueOf(0) : new Ranges.Width().convert(text);
+        }
+    }
+
+    boolean toFile() {
+        return !output.equals("-");
+    }
+
+    /// What the data is laid out for.
+    Screen screen(Surroundings surroundings) {
+        var terminal = surroundings.terminal();
+        return new Screen(width == 0 ? terminal.width() : width, terminal.unicode(), colours(surroundings));
+    }
+
+    private boolean colours(Surroundings surroundings) {
+        return switch (colour) {
+            case always -> true;
+            case never -> false;
+            case auto ->
+                surroundings.terminal().out()
+                        && !toFile()
+                        && surroundings
+                                .environment()
+                                .getOrDefault("NO_COLOR", "")
+                                .isEmpty()
+                        && !surroundings.environment().getOrDefault("TERM", "").equals("dumb");
+        };
+    }
+
+    /// Writes the data: a file is replaced in one step, so that nobody ever reads half of it.
+    void write(String text, Surroundings surroundings) {
+        if (!toFile()) {
+            surroundings.print(text);
+            return;
+        }
+        try {
+            write(surroundings.folder().resolve(output), text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private static void write(Path file, byte[] content) throws IOException {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            Files.write(file, content);
+            return;
+        }
+        Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+        Path folder = Optional.ofNullable(target.getParent()).orElse(target);
+        if (!Files.isDirectory(folder)) {
+            throw new Mistake("There is no folder '" + folder + "' to write to.");
+        }
+        Path part = Files.createTempFile(folder, ".parley-", ".part");
+        try {
+            Files.write(part, content);
+            readableAs(target, part);
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    /// A temporary file is private; the result is as readable as what it replaces, or as any new file.
+    private static void readableAs(Path target, Path part) throws IOException {
+        if (!Files.getFileStore(part).supportsFileAttributeView("posix")) {
+            return;
+        }
+        if (Files.exists(target)) {
+            Files.setPosixFilePermissions(part, Files.getPosixFilePermissions(target));
+            return;
+        }
+        Path fresh = Files.createFile(part.resolveSibling(part.getFileName() + ".mode"));
+        try {
+            Files.setPosixFilePermissions(part, Files.getPosixFilePermissions(fresh));
+        } finally {
+            Files.delete(fresh);
+        }
+    }
+}

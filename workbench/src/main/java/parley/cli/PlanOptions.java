@@ -1,0 +1,193 @@
+package parley.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import parley.casefile.Change;
+import parley.experiment.Plan;
+import parley.negotiation.Case;
+import parley.negotiation.Mechanism;
+import parley.negotiation.Negotiation;
+import parley.negotiation.View;
+import parley.party.Party;
+import parley.report.Quoting;
+import picocli.CommandLine.Option;
+
+/// What to compare: the options a result depends on.
+final class PlanOptions {
+
+    private static final String SEED = "1";
+    private static final String PRECISION = "0.01";
+    private static final String INDIFFERENCE = "0.01";
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = SEED,
+            converter = Ranges.Seed.class,
+            description = "Which luck the runs meet; " + SEED + " by default. The same seed gives the same bytes.")
+    private long seed;
+
+    @Option(
+            names = {"-n", "--trajectories"},
+            paramLabel = "N|auto",
+            defaultValue = "auto",
+            converter = Ranges.Trajectories.class,
+            description =
+                    "Runs for each view, approach and response; auto, the default, plays what the precision needs.")
+    private long trajectories;
+
+    @Option(
+            names = "--precision",
+            paramLabel = "X",
+            defaultValue = PRECISION,
+            converter = Ranges.Precision.class,
+            description = "Wanted 95 %% half-width of values; " + PRECISION + " by default.")
+    private double precision;
+
+    @Option(
+            names = "--indifference",
+            paramLabel = "X",
+            defaultValue = INDIFFERENCE,
+            converter = Ranges.Indifference.class,
+            description = "Margins below X name no winner; " + INDIFFERENCE + " by default.")
+    private double indifference;
+
+    @Option(names = "--view", paramLabel = "A,B", description = "Only these authors' views.")
+    private List<String> views = new ArrayList<>();
+
+    @Option(
+            names = "--for",
+            paramLabel = "PARTY",
+            description = "For whom: a party, or party.faction; the advised party by default.")
+    private List<String> party = new ArrayList<>();
+
+    @Option(names = "--approach", paramLabel = "A,B", description = "Only these approaches.")
+    private List<String> approaches = new ArrayList<>();
+
+    @Option(
+            names = "--respond",
+            paramLabel = "HOW",
+            description =
+                    "How the others respond: best (for themselves), worst (for the party), or the name of a response.")
+    private List<String> respond = new ArrayList<>();
+
+    @Option(
+            names = "--set",
+            paramLabel = "PATH=VALUE",
+            description = "Replace a number of the case, in every view: --set trust=0.3, --set 'trust=[0.2, 0.4]'.")
+    private List<String> set = new ArrayList<>();
+
+    @Option(names = "--without", paramLabel = "MECHANISM", description = "Switch a causal claim of the case off.")
+    private List<String> without = new ArrayList<>();
+
+    /// Path → text, in the order typed.
+    Map<String, String> settings() {
+        var settings = new LinkedHashMap<String, String>();
+        for (String setting : set) {
+            int sign = setting.indexOf('=');
+            if (sign < 1 || sign == setting.length() - 1) {
+                throw new Mistake("'--set " + setting + "' is not of the form --set path=value.");
+            }
+            settings.put(
+                    setting.substring(0, sign).strip(),
+                    setting.substring(sign + 1).strip());
+        }
+        return settings;
+    }
+
+    List<Change> changes() {
+        return settings().entrySet().stream()
+                .map(setting -> new Change(setting.getKey(), setting.getValue(), "--set"))
+                .toList();
+    }
+
+    boolean changesNothing() {
+        return set.isEmpty() && without.isEmpty();
+    }
+
+    List<String> without(Case written) {
+        var names = written.mechanisms().stream().map(Mechanism::name).toList();
+        return without.isEmpty() ? List.of() : Names.some(without, names, "mechanism");
+    }
+
+    /// The views asked for; the case as written where it has none.
+    List<View> views(Case subject) {
+        if (subject.views().isEmpty()) {
+            Names.some(views, List.of("as written"), "view");
+            return List.of(new View("as written", List.of(), false, "", List.of(), subject.base()));
+        }
+        var names = Names.some(views, subject.views().stream().map(View::name).toList(), "view");
+        return subject.views().stream()
+                .filter(view -> names.contains(view.name()))
+                .toList();
+    }
+
+    Plan plan(Case subject) {
+        Negotiation base = subject.base();
+        String advised = base.question().advise();
+        var own = base.approachesOf(advised).stream()
+                .map(approach -> approach.name())
+                .toList();
+        return new Plan(
+                party.isEmpty() ? advised : Names.one(last(party), actors(base), "party or faction"),
+                respond.isEmpty()
+                        ? base.question().respond()
+                        : Names.one(last(respond), responses(base, advised), "response"),
+                Names.some(approaches, own, "approach"),
+                seed,
+                trajectories,
+                precision,
+                indifference);
+    }
+
+    private static String last(List<String> typed) {
+        return typed.getLast();
+    }
+
+    private static List<String> actors(Negotiation base) {
+        return base.parties().stream()
+                .flatMap(party -> Stream.concat(Stream.of(party.name()), factions(party)))
+                .toList();
+    }
+
+    private static Stream<String> factions(Party party) {
+        return party.factions().stream().map(faction -> party.name() + "." + faction.name());
+    }
+
+    private static List<String> responses(Negotiation base, String advised) {
+        var responses = new ArrayList<>(List.of("best", "worst"));
+        base.approaches().forEach((party, approaches) -> {
+            if (!party.equals(advised)) {
+                approaches.forEach(approach -> responses.add(approach.name()));
+            }
+        });
+        return responses.stream().distinct().toList();
+    }
+
+    /// The command that asks the same of a case, whatever the defaults will be one day.
+    String repeat(String file) {
+        var words = new ArrayList<String>(List.of("parley", "compare", file, "--seed", Long.toString(seed)));
+        if (trajectories > 0) {
+            words.addAll(List.of("-n", Long.toString(trajectories)));
+        } else {
+            words.addAll(List.of("--precision", Double.toString(precision)));
+        }
+        if (!Double.toString(indifference).equals(INDIFFERENCE)) {
+            words.addAll(List.of("--indifference", Double.toString(indifference)));
+        }
+        each(words, "--view", views);
+        each(words, "--for", party);
+        each(words, "--approach", approaches);
+        each(words, "--respond", respond);
+        each(words, "--set", set);
+        each(words, "--without", without);
+        return String.join(" ", words.stream().map(Quoting::word).toList());
+    }
+
+    private static void each(List<String> words, String option, List<String> values) {
+        values.forEach(value -> words.addAll(List.of(option, value)));
+    }
+}

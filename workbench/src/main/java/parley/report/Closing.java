@@ -1,0 +1,70 @@
+package parley.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import parley.experiment.Answer;
+import parley.experiment.Answer.Verdict;
+
+/// What a comparison leaves out, how to repeat it, and what to try next.
+final class Closing {
+
+    private Closing() {}
+
+    static List<Part> of(Findings findings) {
+        var parts = new ArrayList<Part>();
+        findings.comparison().notes().forEach(note -> parts.add(new Part.Sentence("Note: " + note)));
+        var leavesOut = findings.result().subject().leavesOut();
+        parts.add(new Part.Sentence("This leaves out: "
+                + (leavesOut.isEmpty() ? "the case does not say what it leaves out" : String.join("; ", leavesOut))
+                + "."));
+        parts.add(new Part.Sentence(played(findings)));
+        parts.add(new Part.Command(findings.repeat(), "repeats this"));
+        parts.addAll(next(findings));
+        return parts;
+    }
+
+    private static String played(Findings findings) {
+        var comparison = findings.comparison();
+        var result = findings.result();
+        return "If-then, not a forecast: " + Digits.count(comparison.played()) + " runs of "
+                + findings.periods(comparison.horizon()) + ", seed " + comparison.seed() + ", case "
+                + result.hash().substring(0, Math.min(12, result.hash().length())) + ", parley " + result.version()
+                + ".";
+    }
+
+    private static List<Part> next(Findings findings) {
+        var parts = new ArrayList<Part>();
+        String command = "parley compare " + findings.file();
+        boolean close = findings.answers().stream().map(Answer::verdict).anyMatch(Verdict.TOO_CLOSE::equals);
+        if (close || !findings.comparison().complete()) {
+            double finer = findings.result().plan().precision() / 2;
+            parts.add(new Part.Command(
+                    command + " --precision " + Double.toString(finer), "plays more runs where it is close"));
+        }
+        if (!findings.result().plan().respond().equals("worst")) {
+            parts.add(new Part.Command(command + " --respond worst", "lets the others do their worst"));
+        }
+        others(findings).stream()
+                .findFirst()
+                .ifPresent(party -> parts.add(
+                        new Part.Command(command + " --for " + Quoting.word(party), "asks the same for " + party)));
+        findings.result().subject().mechanisms().stream()
+                .findFirst()
+                .ifPresent(mechanism -> parts.add(new Part.Command(
+                        command + " --without " + Quoting.word(mechanism.name()), "switches a claim off")));
+        return parts.isEmpty() ? parts : withHeading(parts);
+    }
+
+    private static List<Part> withHeading(List<Part> parts) {
+        parts.addFirst(new Part.Heading("Next"));
+        return parts;
+    }
+
+    private static List<String> others(Findings findings) {
+        var base = findings.result().subject().base();
+        return base.parties().stream()
+                .map(party -> party.name())
+                .filter(name -> !name.equals(findings.comparison().party()))
+                .toList();
+    }
+}

@@ -1,0 +1,69 @@
+package parley.report;
+
+import java.util.List;
+import java.util.Optional;
+import parley.experiment.Answer;
+import parley.experiment.Cell;
+import parley.experiment.Comparison;
+import parley.negotiation.View;
+import parley.resultfile.Result;
+
+/// What a report is about: a result, and how it was asked for.
+///
+/// @param file   the case file as it was named
+/// @param repeat the command that repeats it
+public record Findings(Result result, String file, String repeat) {
+
+    Comparison comparison() {
+        return result.comparison();
+    }
+
+    /// The cell that answers for a view and approach; none where the comparison was stopped before it.
+    Optional<Cell> cell(String view, String approach) {
+        return comparison().cells().stream()
+                .filter(cell -> cell.view().equals(view)
+                        && cell.approach().equals(approach)
+                        && cell.response().equals(result.plan().respond()))
+                .findFirst();
+    }
+
+    /// The answers for the party asked about.
+    List<Answer> answers() {
+        return comparison().answers().stream()
+                .filter(answer -> answer.party().equals(comparison().party()))
+                .toList();
+    }
+
+    /// The answer for the party asked about under a view.
+    Optional<Answer> answer(String view) {
+        return answers().stream().filter(answer -> answer.view().equals(view)).findFirst();
+    }
+
+    Optional<View> view(String name) {
+        return result.views().stream().filter(view -> view.name().equals(name)).findFirst();
+    }
+
+    /// A view's name, marked where it is known only through a critic.
+    String titled(String view) {
+        boolean reconstructed = view(view).map(View::reconstructed).orElse(false);
+        return reconstructed ? view + " (r)" : view;
+    }
+
+    /// So many periods in words: `60 months`.
+    String periods(int number) {
+        return Words.count(number, period(comparison().periodsPerYear()));
+    }
+
+    private static String period(double perYear) {
+        if (perYear == 1) {
+            return "year";
+        }
+        if (perYear == 12) {
+            return "month";
+        }
+        if (perYear == 52) {
+            return "week";
+        }
+        return perYear == 365 ? "day" : "period";
+    }
+}

@@ -1,0 +1,92 @@
+package parley.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import parley.experiment.Answer;
+import parley.experiment.Answer.Verdict;
+
+/// The answer as sentences: who does best with what, under which views, and where nobody may say.
+final class Verdicts {
+
+    private static final int NAMED = 3;
+
+    private Verdicts() {}
+
+    static List<Part> of(Findings findings) {
+        var text = new StringBuilder("For " + findings.comparison().party() + ", in these runs, ");
+        var sentences = new ArrayList<String>();
+        winners(findings).forEach((approach, views) -> sentences.add(approach + " does best" + under(findings, views)));
+        ties(findings)
+                .forEach((approaches, views) -> sentences.add(
+                        "it is too close to call between " + shortened(approaches) + under(findings, views)));
+        if (sentences.isEmpty()) {
+            sentences.add("nothing can be said yet");
+        }
+        text.append(String.join("; ", sentences)).append('.');
+        var parts = new ArrayList<Part>();
+        parts.add(new Part.Sentence(text.toString()));
+        if (!findings.comparison().complete()) {
+            parts.add(new Part.Sentence(unfinished(findings)));
+        }
+        return parts;
+    }
+
+    private static Map<String, List<String>> winners(Findings findings) {
+        var winners = new LinkedHashMap<String, List<String>>();
+        for (Answer answer : findings.answers()) {
+            if (answer.verdict() == Verdict.BEST) {
+                winners.computeIfAbsent(answer.approaches().getFirst(), _ -> new ArrayList<>())
+                        .add(findings.titled(answer.view()));
+            }
+        }
+        return byMostViews(winners);
+    }
+
+    private static Map<List<String>, List<String>> ties(Findings findings) {
+        var ties = new LinkedHashMap<List<String>, List<String>>();
+        for (Answer answer : findings.answers()) {
+            if (answer.verdict() == Verdict.TOO_CLOSE) {
+                ties.computeIfAbsent(answer.approaches(), _ -> new ArrayList<>())
+                        .add(findings.titled(answer.view()));
+            }
+        }
+        return byMostViews(ties);
+    }
+
+    private static <K> Map<K, List<String>> byMostViews(Map<K, List<String>> groups) {
+        var sorted = new LinkedHashMap<K, List<String>>();
+        groups.entrySet().stream()
+                .sorted((a, b) ->
+                        Integer.compare(b.getValue().size(), a.getValue().size()))
+                .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
+        return sorted;
+    }
+
+    private static String under(Findings findings, List<String> views) {
+        int all = findings.comparison().views().size();
+        if (all == 1) {
+            return " (" + views.getFirst() + ")";
+        }
+        String named = " (" + String.join(", ", views) + ")";
+        return views.size() == all
+                ? " under all " + all + " views" + named
+                : " under " + views.size() + " of " + all + " views" + named;
+    }
+
+    private static String shortened(List<String> approaches) {
+        if (approaches.size() <= NAMED + 1) {
+            return Words.and(approaches);
+        }
+        return Words.and(List.of(
+                approaches.get(0), approaches.get(1), approaches.get(2), (approaches.size() - NAMED) + " others"));
+    }
+
+    private static String unfinished(Findings findings) {
+        return "Stopped before the wanted precision was reached: values are known to ±"
+                + Digits.error(findings.comparison().reached()) + ", not to ±"
+                + Digits.error(findings.result().plan().precision())
+                + ". With more runs a verdict may still change.";
+    }
+}
