@@ -8,6 +8,7 @@ module parley.engine {
     exports parley.formula;
     exports parley.measure;
     exports parley.negotiation;
+    exports parley.standing;
     exports parley.party;
     exports parley.simulation;
     exports parley.situation;

@@ -28,7 +28,8 @@ public record Issue(
         caps = Map.copyOf(caps);
         irreversible = Set.copyOf(irreversible);
         if (options.size() < 2) {
-            throw new IllegalArgumentException("issue " + name + " has " + options.size() + " options, needs 2 or more");
+            throw new IllegalArgumentException(
+                    "issue " + name + " has " + options.size() + " options, needs 2 or more");
         }
         if (statusQuo < 0 || statusQuo >= options.size()) {
             throw new IllegalArgumentException("issue " + name + ": status quo " + statusQuo + " is no option");

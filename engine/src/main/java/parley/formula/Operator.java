@@ -1,6 +1,7 @@
 package parley.formula;
 
-/// What a formula can do with numbers. Comparisons give 1 or 0; `if` takes its second argument where the first is not 0.
+/// What a formula can do with numbers. Comparisons give 1 or 0; `if` takes its second argument where the first is not
+/// 0.
 public enum Operator {
     ADD("+", 2, 2),
     SUBTRACT("-", 2, 2),

@@ -67,7 +67,8 @@ public final class Program {
         return constant;
     }
 
-    /// Its value over the numbers in `room`, an array made by [Slots#room()]; the stack behind the names is overwritten.
+    /// Its value over the numbers in `room`, an array made by [Slots#room()]; the stack behind the names is
+    /// overwritten.
     public double value(double[] room) {
         int top = stack;
         for (int i = 0; i < code.length; i += 2) {

@@ -33,7 +33,8 @@ public sealed interface Symbol {
     /// `value.no_deal(party)`: the party's no-deal value in the period before.
     record NoDealValue(String party) implements Symbol {}
 
-    /// `value.deal(party)`: the party's value of the deal in force in the period before; its no-deal value where none is.
+    /// `value.deal(party)`: the party's value of the deal in force in the period before; its no-deal value where
+    /// none is.
     record DealValue(String party) implements Symbol {}
 
     /// A quantity of the moment that belongs to nobody, or to whoever reads it.

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Map;
 import parley.formula.Formula;
 
-/// What somebody wants: a weighted sum over issues with links and a gate, and flows beside it. All numbers but `drift` and
+/// What somebody wants: a weighted sum over issues with links and a gate, and flows beside it. All numbers but `drift`
+/// and
 /// `gains` are constant within a trajectory.
 ///
 /// @param weights issue → weight; they add up to 1; an issue left out weighs nothing

@@ -49,7 +49,8 @@ public record Party(
         }
     }
 
-    /// How loosely it follows its own interest, by purpose: scale of a logistic disturbance on the flow scale, 0 is exact.
+    /// How loosely it follows its own interest, by purpose: scale of a logistic disturbance on the flow scale, 0 is
+    /// exact.
     public record Noise(Formula accept, Formula vote, Formula keep, Formula choose) {
         public static final Noise NONE = new Noise(Formula.ZERO, Formula.ZERO, Formula.ZERO, Formula.ZERO);
     }

@@ -13,7 +13,8 @@ public sealed interface Preferences {
         }
     }
 
-    /// Statements in order of importance (option prioritising): each is met by a state that has all its option indices.
+    /// Statements in order of importance (option prioritising): each is met by a state that has all its option
+    /// indices.
     record Priorities(List<Map<String, Integer>> statements) implements Preferences {
         public Priorities {
             statements = List.copyOf(statements);

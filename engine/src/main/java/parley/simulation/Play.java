@@ -17,7 +17,8 @@ public interface Play {
     /// Combinations of true types: stratum → party → index of its type.
     int[][] strata();
 
-    /// How likely a party, itself of the type it has in each stratum, thinks the others' types there: stratum → believed
+    /// How likely a party, itself of the type it has in each stratum, thinks the others' types there: stratum →
+    /// believed
     /// probability of the others' types at the start.
     double[] believed(int party);
 
@@ -27,7 +28,8 @@ public interface Play {
     /// Batches in one block.
     int batchesPerBlock();
 
-    /// Plays the first `count` batches of block `number`, which are batches number × [#batchesPerBlock()] and following; a
+    /// Plays the first `count` batches of block `number`, which are batches number × [#batchesPerBlock()] and
+    /// following; a
     /// shorter last block is allowed. May be called from several threads at once.
     Block block(int number, int count);
 }

@@ -3,16 +3,27 @@ package parley.simulation;
 import java.util.Map;
 import parley.approach.Approach;
 import parley.negotiation.Negotiation;
+import parley.standing.Model;
+import parley.standing.World;
 
 /// A negotiation made ready to be played many times, with what trajectories of different approaches can share.
 public final class Table {
 
-    private final Negotiation negotiation;
-    private final long seed;
+    private final Model model;
+    private final Luck luck;
+    private final boolean ranged;
+    private final World middle;
+    private final Perceptions shared;
 
     private Table(Negotiation negotiation, long seed) {
-        this.negotiation = negotiation;
-        this.seed = seed;
+        this.model = Model.of(negotiation);
+        this.luck = new Luck(seed);
+        this.ranged = negotiation.assumptions().stream()
+                .anyMatch(assumption -> !assumption.drawn().isEmpty());
+        var half = new double[negotiation.assumptions().size()];
+        java.util.Arrays.fill(half, 0.5);
+        this.middle = World.of(model, half);
+        this.shared = new Perceptions(middle);
     }
 
     /// The table of a negotiation; everything played at it is a function of this seed.
@@ -20,9 +31,39 @@ public final class Table {
         return new Table(negotiation, seed);
     }
 
+    /// The model of the negotiation.
+    public Model model() {
+        return model;
+    }
+
+    /// The world with every drawn assumption at the middle of its range.
+    public World middle() {
+        return middle;
+    }
+
     /// One meeting of approaches: each party that has approaches follows the one named here; the others have none.
-    @SuppressWarnings("DoNotCallSuggester") // until the simulation stands
     public Play play(Map<String, Approach> profile) {
-        throw new UnsupportedOperationException(negotiation + " " + seed + " " + profile);
+        return new Meeting(this, Map.copyOf(profile));
+    }
+
+    Luck luck() {
+        return luck;
+    }
+
+    boolean ranged() {
+        return ranged;
+    }
+
+    /// The match of a profile in the world of a batch.
+    Match match(Map<String, Approach> profile, long batch) {
+        if (!ranged) {
+            return new Match(middle, luck, shared, profile);
+        }
+        var draws = new double[model.negotiation().assumptions().size()];
+        for (int i = 0; i < draws.length; i++) {
+            draws[i] = luck.uniform(batch, 0, Luck.Draw.WORLD, i);
+        }
+        var world = World.of(model, draws);
+        return new Match(world, luck, new Perceptions(world), profile);
     }
 }

@@ -36,7 +36,8 @@ public record Event(
 
     /// The negotiation is over.
     ///
-    /// @param worth party or `party.faction` → value from the next period on, on the flow scale; a party left out gets 0
+    /// @param worth party or `party.faction` → value from the next period on, on the flow scale; a party left out
+    /// gets 0
     public record Ending(String label, Map<String, Formula> worth) {
         public Ending {
             worth = Map.copyOf(worth);

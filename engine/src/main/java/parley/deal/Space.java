@@ -1,0 +1,117 @@
+package parley.deal;
+
+import java.util.List;
+import java.util.Map;
+
+/// All outcomes of a list of issues: one option per issue, numbered in mixed radix with the last issue running fastest.
+public final class Space {
+
+    private final int[] options;
+    private final int[] strides;
+    private final int size;
+    private final int statusQuo;
+    private final boolean[] infeasible;
+
+    private Space(int[] options, int[] strides, int size, int statusQuo, boolean[] infeasible) {
+        this.options = options;
+        this.strides = strides;
+        this.size = size;
+        this.statusQuo = statusQuo;
+        this.infeasible = infeasible;
+    }
+
+    /// The space of the issues, less the combinations that cannot be (issue → option index).
+    ///
+    /// @throws IllegalArgumentException where there are more than 2³⁰ outcomes
+    public static Space of(List<Issue> issues, List<Map<String, Integer>> impossible) {
+        int count = issues.size();
+        var options = new int[count];
+        var strides = new int[count];
+        long size = 1;
+        int today = 0;
+        for (int k = count - 1; k >= 0; k--) {
+            options[k] = issues.get(k).options().size();
+            strides[k] = (int) size;
+            today += issues.get(k).statusQuo() * strides[k];
+            size *= options[k];
+            if (size > 1 << 30) {
+                throw new IllegalArgumentException("more than 2^30 outcomes");
+            }
+        }
+        var space = new Space(options, strides, (int) size, today, new boolean[(int) size]);
+        var names = issues.stream().map(Issue::name).toList();
+        for (var combination : impossible) {
+            for (int x = 0; x < size; x++) {
+                space.infeasible[x] |= space.has(x, names, combination);
+            }
+        }
+        return space;
+    }
+
+    private boolean has(int outcome, List<String> names, Map<String, Integer> combination) {
+        return combination.entrySet().stream()
+                .allMatch(entry -> option(outcome, names.indexOf(entry.getKey())) == entry.getValue());
+    }
+
+    /// How many outcomes there are, infeasible ones counted.
+    public int size() {
+        return size;
+    }
+
+    /// How many issues.
+    public int issues() {
+        return options.length;
+    }
+
+    /// How many options an issue has.
+    public int options(int issue) {
+        return options[issue];
+    }
+
+    /// Today's outcome.
+    public int statusQuo() {
+        return statusQuo;
+    }
+
+    /// Whether the outcome can be.
+    public boolean feasible(int outcome) {
+        return !infeasible[outcome];
+    }
+
+    /// The option an outcome has on an issue.
+    public int option(int outcome, int issue) {
+        return outcome / strides[issue] % options[issue];
+    }
+
+    /// The outcome with another option on one issue.
+    public int with(int outcome, int issue, int option) {
+        return outcome + (option - option(outcome, issue)) * strides[issue];
+    }
+
+    /// The outcome with today's options on every issue in the set (bit k for issue k).
+    public int without(int outcome, long issues) {
+        int rest = outcome;
+        for (int k = 0; k < options.length; k++) {
+            if ((issues >> k & 1) != 0) {
+                rest = with(rest, k, option(statusQuo, k));
+            }
+        }
+        return rest;
+    }
+
+    /// Today's outcome with only the issues in the set as in `outcome`.
+    public int only(int outcome, long issues) {
+        return without(outcome, ~issues);
+    }
+
+    /// The set of issues (bit k for issue k) on which an outcome differs from another.
+    public long changed(int outcome, int from) {
+        long set = 0;
+        for (int k = 0; k < options.length; k++) {
+            if (option(outcome, k) != option(from, k)) {
+                set |= 1L << k;
+            }
+        }
+        return set;
+    }
+}

@@ -1,0 +1,232 @@
+package parley.simulation;
+
+import parley.standing.Choice;
+import parley.standing.Happening;
+import parley.standing.Model;
+import parley.standing.Perception;
+import parley.standing.Purpose;
+import parley.standing.Scene;
+import parley.standing.Standing;
+
+/// Step 5: one draw over all rates together, events and detections of breaches alike.
+final class Events {
+
+    private final Match match;
+    private final Model model;
+    private final Scene scene;
+    private final Talks talks;
+    private final Postures postures;
+    private final double[] rates;
+
+    Events(Match match, Scene scene, Talks talks) {
+        this.match = match;
+        this.model = match.model;
+        this.scene = scene;
+        this.talks = talks;
+        this.postures = new Postures(match, scene);
+        this.rates = new double[model.happenings().size() + model.parties()];
+    }
+
+    void happen(State state, Perception perception) {
+        state.earning = state.stands(match);
+        state.earningDeal = state.deal(match);
+        state.penalized = 0;
+        int which = draw(state, perception);
+        state.forced = -1;
+        int events = model.happenings().size();
+        if (which >= events) {
+            detect(state, perception, which - events);
+        } else if (which >= 0) {
+            var happening = model.happenings().get(which);
+            if (happening.chooser() < 0 || takes(state, perception, which)) {
+                apply(state, which);
+            }
+        }
+    }
+
+    /// Which event or detection comes, -1 for none.
+    private int draw(State state, Perception perception) {
+        int events = model.happenings().size();
+        double sum = 0;
+        int sure = 0;
+        for (int e = 0; e < rates.length; e++) {
+            rates[e] = e < events
+                    ? perception.rate(scene, e, state.cast, state.earning, state.earningDeal)
+                    : detection(state, perception, e - events);
+            if (e == state.forced) {
+                rates[e] = Double.POSITIVE_INFINITY;
+            }
+            if (Double.isInfinite(rates[e])) {
+                sure++;
+            } else {
+                sum += rates[e];
+            }
+        }
+        double p = sure > 0 ? 1 : Standing.chance(sum);
+        double place = match.luck.uniform(state.trajectory, state.period, Luck.Draw.EVENT, 0);
+        if (place >= p) {
+            return -1;
+        }
+        double mark = sure > 0 ? place * sure : place / p * sum;
+        int last = -1;
+        for (int e = 0; e < rates.length; e++) {
+            double rate = sure == 0 ? rates[e] : Double.isInfinite(rates[e]) ? 1 : 0;
+            if (rate > 0) {
+                last = e;
+                mark -= rate;
+                if (mark < 0) {
+                    return e;
+                }
+            }
+        }
+        return last;
+    }
+
+    private double detection(State state, Perception perception, int party) {
+        return state.breach[party] == 0
+                ? 0
+                : Standing.rate(perception.detection(scene, state.cast, state.earning, state.breach[party]));
+    }
+
+    /// Whether the chooser takes its opportunity; a threat being carried out is taken anyway.
+    private boolean takes(State state, Perception perception, int e) {
+        if (e == state.forced) {
+            return true;
+        }
+        int chooser = model.happenings().get(e).chooser();
+        int role = model.role(chooser, model.typeIn(state.cast, chooser));
+        var hope = talks.hope(state, perception);
+        double gain = perception.derived(
+                new Opportunity(
+                        e,
+                        role,
+                        state.agreed,
+                        state.earning,
+                        Double.doubleToRawLongBits(hope.rates()[role]),
+                        Double.doubleToRawLongBits(hope.worths()[role])),
+                opportunity -> Choice.gain(perception, scene, role, chooser, e, state.agreed, state.earning, hope));
+        double noise = match.world.noise(chooser, Purpose.CHOOSE);
+        if (noise > 0) {
+            gain += noise
+                    * match.luck.logistic(
+                            state.trajectory, state.leaders[chooser], Luck.Draw.CHOOSE, e * model.parties() + chooser);
+        }
+        return gain >= -Standing.TOLERANCE;
+    }
+
+    private record Opportunity(int event, int role, int agreed, int stands, long hopeRate, long hopeWorth) {}
+
+    private void apply(State state, int e) {
+        var happening = model.happenings().get(e);
+        if (happening.ends()) {
+            state.ended = e;
+            state.endedInForce = state.earningDeal;
+            return;
+        }
+        move(state, happening);
+        if (happening.breaks() != 0 && state.deal(match)) {
+            lose(state, ~0L, happening.breaks());
+            state.lost = State.WITHDRAWN;
+        }
+        for (int party = 0; party < model.parties(); party++) {
+            if ((happening.leaders() >> party & 1) != 0) {
+                newLeader(state, party);
+            }
+        }
+        if (happening.forgets()) {
+            state.resetBeliefs(match);
+        }
+        for (var turn : happening.switches()) {
+            if (state.script[turn.party()] >= 0) {
+                postures.change(state, turn.party(), turn.approach());
+            }
+        }
+    }
+
+    private void move(State state, Happening happening) {
+        if (happening.moves().isEmpty()) {
+            return;
+        }
+        postures.truly(state);
+        scene.move(happening);
+        for (var move : happening.moves()) {
+            state.situation[model.layout().stocks + move.stock()] = scene.stock(move.stock());
+        }
+    }
+
+    /// The type is drawn anew, dispositions with it; of what others believe only a share survives.
+    private void newLeader(State state, int party) {
+        state.leaders[party]++;
+        double place = match.luck.uniform(state.trajectory, state.period, Luck.Draw.LEADER, party);
+        int type = 0;
+        while (type < model.types(party) - 1 && place >= match.world.prior(party, type)) {
+            place -= match.world.prior(party, type);
+            type++;
+        }
+        state.cast = model.castWith(state.cast, party, type);
+        state.breach[party] = 0;
+        double keeps = match.world.keepsBeliefs(party);
+        for (int mind = 1; mind < model.minds(); mind++) {
+            for (int other = 0; other < model.types(party); other++) {
+                int at = model.layout().belief(mind, model.typeStart(party) + other);
+                state.situation[at] =
+                        keeps * state.situation[at] + (1 - keeps) * match.world.believed(mind, party, other);
+            }
+        }
+    }
+
+    /// A breach is seen: what is linked with it ends, it tells of the breaker, and talks close for a while.
+    private void detect(State state, Perception perception, int party) {
+        var appraisal = perception.appraisal(scene, state.agreed);
+        var likelihoods = new double[model.types(party)];
+        for (int type = 0; type < likelihoods.length; type++) {
+            likelihoods[type] = appraisal.breach(party, type);
+        }
+        long touched = state.breach[party];
+        long ends = 0;
+        for (int k = 0; k < state.stageOf.length; k++) {
+            for (int b = 0; b < state.stageOf.length; b++) {
+                boolean together = state.linked || state.stageOf[k] == state.stageOf[b];
+                if ((touched >> b & 1) != 0 && state.stageOf[k] >= 0 && together) {
+                    ends |= 1L << k;
+                }
+            }
+        }
+        lose(state, ends, 1L << party);
+        state.penalized |= 1 << party;
+        state.lost = State.BREACHED;
+        match.evidence.learnAll(state.situation, party, likelihoods);
+        state.closedUntil = Math.max(state.closedUntil, state.period + 1 + match.world.coolOff(party));
+    }
+
+    /// Signed issues fall back: at once for those who broke them, after the longest reversal for the others' own
+    /// parts.
+    private void lose(State state, long issues, long breakers) {
+        var space = model.space();
+        int today = space.statusQuo();
+        long fallen = issues & space.changed(state.agreed, today);
+        for (int party = 0; party < model.parties(); party++) {
+            long own = model.performsAlone(party) & fallen & ~state.breach[party];
+            if (own != 0 && (breakers >> party & 1) == 0) {
+                state.left[party] = space.only(state.agreed, own);
+                state.leftUntil[party] = state.period + 1 + match.world.longestReversal(own);
+            }
+        }
+        state.agreed = space.without(state.agreed, fallen);
+        for (int k = 0; k < state.stageOf.length; k++) {
+            if ((fallen >> k & 1) != 0) {
+                state.settled &= ~(1L << state.stageOf[k]);
+                state.stageOf[k] = -1;
+                state.whole = false;
+            }
+        }
+        for (int party = 0; party < model.parties(); party++) {
+            state.breach[party] &= ~fallen;
+        }
+        if (!state.deal(match)) {
+            state.settled = 0;
+            state.whole = false;
+            state.openTalks(0);
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package parley.simulation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import parley.approach.Approach;
+import parley.standing.Model;
+
+/// A profile of approaches played at a table, block by block.
+///
+/// A batch is one draw of the uncertain assumptions: without any it holds one trajectory of each stratum, with some it
+/// holds
+/// [#REPEATS] or more, so that what a draw shares is worked out once.
+final class Meeting implements Play {
+
+    /// Trajectories of a batch with drawn assumptions, at least.
+    private static final int REPEATS = 64;
+
+    private static final int BLOCK = 1024;
+
+    private final Table table;
+    private final Map<String, Approach> profile;
+    private final Model model;
+    private final Match middle;
+    private final int[] casts;
+    private final int repeats;
+    private final Record record;
+
+    Meeting(Table table, Map<String, Approach> profile) {
+        this.table = table;
+        this.profile = profile;
+        this.model = table.model();
+        this.middle = table.match(profile, 0);
+        this.casts = possible();
+        this.repeats = table.ranged() ? (REPEATS + casts.length - 1) / casts.length : 1;
+        this.record = new Record(middle);
+    }
+
+    /// The casts that can occur.
+    private int[] possible() {
+        var found = new ArrayList<Integer>();
+        for (int cast = 0; cast < model.casts(); cast++) {
+            boolean can = true;
+            for (int party = 0; party < model.parties(); party++) {
+                can &= table.ranged() || table.middle().prior(party, model.typeIn(cast, party)) > 0;
+            }
+            if (can) {
+                found.add(cast);
+            }
+        }
+        return found.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    @Override
+    public List<Measure> measures() {
+        return record.measures();
+    }
+
+    @Override
+    public List<String> paths() {
+        return record.paths();
+    }
+
+    @Override
+    public List<String> causes() {
+        return middle.causes();
+    }
+
+    @Override
+    public int[][] strata() {
+        var strata = new int[casts.length][model.parties()];
+        for (int s = 0; s < strata.length; s++) {
+            for (int party = 0; party < model.parties(); party++) {
+                strata[s][party] = model.typeIn(casts[s], party);
+            }
+        }
+        return strata;
+    }
+
+    @Override
+    public double[] believed(int party) {
+        var chances = new double[casts.length];
+        for (int s = 0; s < chances.length; s++) {
+            int mind = model.mindOf(model.role(party, model.typeIn(casts[s], party)));
+            chances[s] = 1;
+            for (int other = 0; other < model.parties(); other++) {
+                if (other != party) {
+                    chances[s] *= table.middle().believed(mind, other, model.typeIn(casts[s], other));
+                }
+            }
+        }
+        return chances;
+    }
+
+    @Override
+    public int batchSize() {
+        return casts.length * repeats;
+    }
+
+    @Override
+    public int batchesPerBlock() {
+        return Math.max(1, (BLOCK + batchSize() - 1) / batchSize());
+    }
+
+    @Override
+    public Block block(int number, int count) {
+        var utility = new double[model.parties()][casts.length][count];
+        var halves = new Tally[2][casts.length];
+        for (var half : halves) {
+            for (int s = 0; s < half.length; s++) {
+                half[s] = record.tally();
+            }
+        }
+        var weights = new double[count][casts.length];
+        var runner = table.ranged() ? null : new Runner(middle, record);
+        for (int b = 0; b < count; b++) {
+            long batch = (long) number * batchesPerBlock() + b;
+            var now = runner == null ? new Runner(table.match(profile, batch), record) : runner;
+            for (int s = 0; s < casts.length; s++) {
+                weights[b][s] = weight(now.match(), casts[s]);
+                var tally = halves[(int) (batch & 1)][s];
+                for (int r = 0; r < repeats; r++) {
+                    long trajectory = (batch * casts.length + s) * repeats + r;
+                    now.play(trajectory, casts[s], tally);
+                    for (int party = 0; party < model.parties(); party++) {
+                        utility[party][s][b] += now.utility(party) / repeats;
+                    }
+                }
+            }
+        }
+        return new Block(utility, halves, weights);
+    }
+
+    private double weight(Match match, int cast) {
+        double weight = 1;
+        for (int party = 0; party < model.parties(); party++) {
+            weight *= match.world.prior(party, model.typeIn(cast, party));
+        }
+        return weight;
+    }
+}

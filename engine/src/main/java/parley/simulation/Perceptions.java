@@ -1,0 +1,75 @@
+package parley.simulation;
+
+import java.util.Arrays;
+import java.util.concurrent.ConcurrentHashMap;
+import parley.standing.Perception;
+import parley.standing.Scene;
+import parley.standing.World;
+
+/// All perceptions of one world met so far, by their exact situation. What is forgotten when it grows too large is
+/// computed again
+/// alike, so the bound never shows in a result.
+final class Perceptions {
+
+    private static final int MOST = 20_000;
+
+    private final World world;
+    private final ConcurrentHashMap<Key, Perception> known = new ConcurrentHashMap<>();
+
+    Perceptions(World world) {
+        this.world = world;
+    }
+
+    /// A situation to look up; its numbers may change between look-ups, never while it is stored.
+    static final class Key {
+        private final double[] situation;
+        private int hash;
+
+        Key(int length) {
+            this.situation = new double[length];
+        }
+
+        private Key(double[] situation, int hash) {
+            this.situation = situation;
+            this.hash = hash;
+        }
+
+        double[] situation() {
+            return situation;
+        }
+
+        Key read() {
+            int code = 1;
+            for (double value : situation) {
+                long bits = Double.doubleToRawLongBits(value + 0.0);
+                code = 31 * code + (int) (bits ^ bits >>> 32);
+            }
+            hash = code ^ code >>> 15;
+            return this;
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key && hash == key.hash && Arrays.equals(situation, key.situation);
+        }
+    }
+
+    /// The perception of a situation.
+    Perception of(Key key, Scene scene) {
+        key.read();
+        var found = known.get(key);
+        if (found == null) {
+            if (known.size() >= MOST) {
+                known.clear();
+            }
+            found = new Perception(world, key.situation, scene);
+            known.put(new Key(key.situation.clone(), key.hash), found);
+        }
+        return found;
+    }
+}

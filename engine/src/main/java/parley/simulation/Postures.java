@@ -1,0 +1,120 @@
+package parley.simulation;
+
+import parley.situation.Signal;
+import parley.standing.Model;
+import parley.standing.Scene;
+
+/// Steps 1 and 2: approaches set instruments and change over, stocks move, signals move beliefs.
+final class Postures {
+
+    private final Match match;
+    private final Model model;
+    private final Scene scene;
+
+    Postures(Match match, Scene scene) {
+        this.match = match;
+        this.model = match.model;
+        this.scene = scene;
+    }
+
+    /// Sets every party's instruments, then moves the stocks.
+    void set(State state) {
+        var layout = model.layout();
+        for (int party = 0; party < model.parties(); party++) {
+            if (state.script[party] < 0) {
+                continue;
+            }
+            see(state, party);
+            turn(state, party);
+            var script = match.scripts.get(party).get(state.script[party]);
+            for (var setting : script.posture()) {
+                double value = setting.program().constant()
+                        ? setting.program().value(scene.room())
+                        : scene.value(setting.program());
+                state.situation[layout.instruments + setting.instrument()] = Math.max(0, Math.min(1, value));
+            }
+        }
+        int stocks = layout.time - layout.stocks;
+        if (stocks > 0) {
+            truly(state);
+            scene.age();
+            for (int s = 0; s < stocks; s++) {
+                state.situation[layout.stocks + s] = scene.stock(s);
+            }
+        }
+    }
+
+    /// Goes over to another approach where one of this approach's conditions holds.
+    private void turn(State state, int party) {
+        var script = match.scripts.get(party).get(state.script[party]);
+        for (var exit : script.switches()) {
+            if (scene.value(exit.when()) != 0) {
+                change(state, party, exit.to());
+                see(state, party);
+                return;
+            }
+        }
+    }
+
+    /// A party goes over to another of its approaches.
+    void change(State state, int party, String to) {
+        int next = match.script(party, to);
+        if (next != state.script[party]) {
+            state.script[party] = next;
+            state.began[party] = state.period;
+            state.deadlineFrom[party] = state.period;
+            state.delivered = false;
+            state.ask[party] = Double.NaN;
+        }
+    }
+
+    /// The scene as the party sees it, for formulas of its approach.
+    void see(State state, int party) {
+        int role = model.role(party, model.typeIn(state.cast, party));
+        scene.see(match.world, model.mindOf(role), state.situation)
+                .cast(state.cast)
+                .outcome(state.stands(match), state.deal(match), state.situation);
+        moment(state, party);
+    }
+
+    /// The scene as it truly is.
+    void truly(State state) {
+        scene.see(match.world, 0, state.situation)
+                .cast(state.cast)
+                .outcome(state.stands(match), state.deal(match), state.situation);
+        moment(state, match.ruling);
+    }
+
+    private void moment(State state, int party) {
+        var places = model.places();
+        scene.room()[places.time] = state.period;
+        scene.room()[places.since] = state.period - state.began[party];
+        scene.room()[places.nearness] = state.nearness;
+        scene.room()[places.ownDemandChange] = state.askRise[party];
+    }
+
+    /// Lets every signal be seen or missed.
+    void signal(State state) {
+        var evidence = match.evidence;
+        if (evidence.count() == 0) {
+            return;
+        }
+        truly(state);
+        for (int g = 0; g < evidence.count(); g++) {
+            boolean act = evidence.signal(g).kind() == Signal.Kind.ACT;
+            if (act && state.fired[g]) {
+                continue;
+            }
+            int about = evidence.about(g);
+            scene.room()[model.places().ownDemandChange] = state.askRise[about];
+            if (scene.value(evidence.condition(g)) == 0) {
+                continue;
+            }
+            state.fired[g] = true;
+            boolean present = act
+                    || match.luck.uniform(state.trajectory, state.period, Luck.Draw.SIGN, g)
+                            < evidence.truth(g, model.typeIn(state.cast, about));
+            evidence.learn(state.situation, g, present);
+        }
+    }
+}

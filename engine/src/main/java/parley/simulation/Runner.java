@@ -1,0 +1,105 @@
+package parley.simulation;
+
+import parley.standing.Model;
+
+/// Plays trajectories of one match one after the other, with the scratch of one thread.
+final class Runner {
+
+    /// Deals of every so-manyth trajectory are followed after signature.
+    private static final int FOLLOWED = 4;
+
+    private final Match match;
+    private final Model model;
+    private final Record record;
+    private final Period period;
+    private final Period after;
+    private final double[] numbers;
+
+    Runner(Match match, Record record) {
+        this.match = match;
+        this.model = match.model;
+        this.record = record;
+        this.period = new Period(match);
+        this.after = new Period(match);
+        this.numbers = new double[record.measures().size()];
+    }
+
+    Match match() {
+        return match;
+    }
+
+    /// Plays one trajectory into a tally.
+    void play(long trajectory, int cast, Tally tally) {
+        var state = period.state;
+        state.begin(match, trajectory, cast);
+        boolean followed = trajectory % FOLLOWED == 0;
+        while (state.period < match.horizon && state.ended < 0) {
+            int now = state.period;
+            period.play(true);
+            trace(state, now, tally);
+            if (followed && state.justSigned) {
+                follow(tally);
+                state.justSigned = false;
+            }
+        }
+        for (int rest = state.period; rest < match.horizon; rest++) {
+            trace(state, rest, tally);
+        }
+        if (state.ended < 0) {
+            period.payHorizon();
+        }
+        record.read(state, match, numbers);
+        tally.take(numbers);
+    }
+
+    /// Utility of a party in the trajectory just played.
+    double utility(int party) {
+        return period.state.earned[party];
+    }
+
+    private void trace(State state, int now, Tally tally) {
+        var layout = model.layout();
+        int path = 0;
+        for (int i = 0; i < layout.time; i++) {
+            tally.follow(path++, now, state.situation[i]);
+        }
+        for (int party = 0; party < model.parties(); party++) {
+            int observer = party == match.ruling ? match.order[match.order.length - 1] : match.ruling;
+            int mind = model.mindOf(model.role(observer, model.typeIn(state.cast, observer)));
+            for (int type = 0; type < model.types(party) && model.types(party) > 1; type++) {
+                tally.follow(path++, now, state.situation[layout.belief(mind, model.typeStart(party) + type)]);
+            }
+        }
+        tally.follow(path, now, state.ended < 0 && state.deal(match) ? 1 : 0);
+    }
+
+    /// Follows a deal just signed, with talks closed, until it ends or has grown old.
+    private void follow(Tally tally) {
+        var state = after.state;
+        state.copy(period.state);
+        for (int age = 0; age < record.ages(); age++) {
+            tally.survives(age);
+            if (age > 0) {
+                after.play(false);
+            }
+            int cause = cause(age == 0 ? period.state : state);
+            if (cause >= 0) {
+                tally.fails(cause, age);
+                return;
+            }
+        }
+    }
+
+    /// Which cause has ended the deal, -1 for none.
+    private int cause(State state) {
+        if (state.ended >= 0) {
+            return 2
+                    + match.endings()
+                            .indexOf(model.happenings().get(state.ended).label());
+        }
+        if (state.breached() != 0 || state.lost == State.BREACHED) {
+            return 0;
+        }
+        return state.lost == State.WITHDRAWN ? 1 : -1;
+    }
+}

@@ -1,0 +1,95 @@
+package parley.standing;
+
+/// What one deal is worth to everybody, and who would keep it.
+///
+/// *Honour* is a performer's value of keeping its word, *cheat* the best of breaching any one of its commitments, or
+/// all. Whether
+/// others breach is worked out in two passes: first with everybody else performing, then with the breaches of the first
+/// pass.
+public final class Appraisal {
+
+    static final Appraisal NOBODY = new Appraisal(
+            new double[0], new double[0][], new double[0][], new double[0][], new long[0][], new double[0]);
+
+    private final double[] worths;
+    private final double[][] honours;
+    private final double[][] cheats;
+    private final double[][] breaches;
+    private final long[][] sets;
+    private final double[] propensities;
+
+    private Appraisal(
+            double[] worths,
+            double[][] honours,
+            double[][] cheats,
+            double[][] breaches,
+            long[][] sets,
+            double[] propensities) {
+        this.worths = worths;
+        this.honours = honours;
+        this.cheats = cheats;
+        this.breaches = breaches;
+        this.sets = sets;
+        this.propensities = propensities;
+    }
+
+    /// Appraises an outcome in a situation.
+    static Appraisal of(Perception perception, Scene scene, int outcome, Hope hope) {
+        return new Appraiser(perception, scene, outcome, hope).appraise();
+    }
+
+    /// role → cast → the value of the deal in force, were everybody as in the cast; casts in which the role cannot
+    /// be are 0.
+    public static double[][] given(Perception perception, Scene scene, int outcome) {
+        var model = perception.world().model();
+        var appraiser = new Appraiser(perception, scene, outcome, Hope.none(model.roles()));
+        appraiser.appraise();
+        var given = new double[model.roles()][model.casts()];
+        for (int actor = 0; actor < model.actors(); actor++) {
+            for (int cast = 0; cast < model.casts(); cast++) {
+                int role = model.role(actor, model.typeIn(cast, model.partyOf(actor)));
+                given[role][cast] = appraiser.given(role, actor, cast);
+            }
+        }
+        return given;
+    }
+
+    static Appraisal made(
+            double[] worths,
+            double[][] honours,
+            double[][] cheats,
+            double[][] breaches,
+            long[][] sets,
+            double[] propensities) {
+        return new Appraisal(worths, honours, cheats, breaches, sets, propensities);
+    }
+
+    /// W of a role: the deal in force, as the role sees it.
+    public double worth(int role) {
+        return worths[role];
+    }
+
+    /// What keeping its word is worth to a performer of a type.
+    public double honour(int party, int type) {
+        return honours[party][type];
+    }
+
+    /// What its best breach is worth; negative infinity where it has nothing to breach.
+    public double cheat(int party, int type) {
+        return cheats[party][type];
+    }
+
+    /// How likely it is to breach, as seen from outside; 0 for a type that keeps its word.
+    public double breach(int party, int type) {
+        return breaches.length == 0 ? 0 : breaches[party][type];
+    }
+
+    /// The issues it would breach (bit k for issue k).
+    public long breached(int party, int type) {
+        return sets[party][type];
+    }
+
+    double[] propensities() {
+        return propensities;
+    }
+}

@@ -1,0 +1,211 @@
+package parley.standing;
+
+/// Works out an [Appraisal]: propensities of chosen events first, then breaches in two passes, then worths.
+final class Appraiser {
+
+    private final Perception perception;
+    private final Scene scene;
+    private final World world;
+    private final Model model;
+    private final int outcome;
+    private final long changed;
+    private final Hope hope;
+    private final Branch branch;
+    private final double[] propensities;
+    private final double[][] honours;
+    private final double[][] cheats;
+    private long[][] sets;
+    private double[][] breaches;
+
+    Appraiser(Perception perception, Scene scene, int outcome, Hope hope) {
+        this.perception = perception;
+        this.scene = scene;
+        this.world = perception.world();
+        this.model = world.model();
+        this.outcome = outcome;
+        this.changed = model.space().changed(outcome, model.space().statusQuo());
+        this.hope = hope;
+        this.branch = new Branch(perception, scene);
+        this.propensities = perception.propensities().clone();
+        this.honours = perType();
+        this.cheats = perType();
+        this.breaches = perType();
+        this.sets = new long[model.parties()][];
+        for (int p = 0; p < sets.length; p++) {
+            sets[p] = new long[model.types(p)];
+        }
+    }
+
+    private double[][] perType() {
+        var table = new double[model.parties()][];
+        for (int p = 0; p < table.length; p++) {
+            table[p] = new double[model.types(p)];
+        }
+        return table;
+    }
+
+    Appraisal appraise() {
+        choose();
+        keep();
+        keep();
+        var worths = new double[model.roles()];
+        var last = current();
+        for (int actor = 0; actor < model.actors(); actor++) {
+            int party = model.partyOf(actor);
+            for (int type = 0; type < model.types(party); type++) {
+                int role = model.role(actor, type);
+                double worth = inForce(role, actor, last);
+                double own = breaches[party][type];
+                if (own > 0) {
+                    double cheat =
+                            actor == party ? cheats[party][type] : cheating(role, actor, sets[party][type], last);
+                    worth = own * cheat + (1 - own) * worth;
+                }
+                worths[role] = worth;
+            }
+        }
+        return Appraisal.made(worths, honours, cheats, breaches, sets, propensities);
+    }
+
+    private Appraisal current() {
+        return Appraisal.made(new double[0], honours, cheats, breaches, sets, propensities);
+    }
+
+    /// How likely each chooser takes its opportunities with the deal in force.
+    private void choose() {
+        var even = perception.evenPropensities();
+        var happenings = model.happenings();
+        for (int e = 0; e < happenings.size(); e++) {
+            int chooser = happenings.get(e).chooser();
+            for (int type = 0; chooser >= 0 && type < model.types(chooser); type++) {
+                int role = model.role(chooser, type);
+                double stay = 0;
+                double act = 0;
+                for (int cast = 0; cast < model.casts(); cast++) {
+                    double weight = perception.casting(role, cast);
+                    if (weight > 0) {
+                        branch.deal(cast, role, chooser, outcome, outcome, even).omit(chooser);
+                        stay += weight * branch.value();
+                        act += weight * branch.after(e);
+                    }
+                }
+                propensities[perception.propensity(e, type)] =
+                        Standing.propensity(act - stay, world.noise(chooser, Purpose.CHOOSE));
+            }
+        }
+    }
+
+    /// One pass over all performers that might breach, given the breaches found so far.
+    private void keep() {
+        var before = current();
+        var found = perType();
+        var foundSets = new long[model.parties()][];
+        for (int p = 0; p < model.parties(); p++) {
+            foundSets[p] = new long[model.types(p)];
+            long commitments = model.performs(p) & changed;
+            for (int type = 0; type < model.types(p); type++) {
+                int role = model.role(p, type);
+                honours[p][type] = inForce(role, p, before);
+                cheats[p][type] = Double.NEGATIVE_INFINITY;
+                if (commitments != 0) {
+                    seekBreach(p, type, commitments, before, foundSets);
+                }
+                boolean free = !world.keepsWord(p, type) && commitments != 0;
+                found[p][type] = free
+                        ? 1 - Standing.propensity(honours[p][type] - cheats[p][type], world.noise(p, Purpose.KEEP))
+                        : 0;
+            }
+        }
+        breaches = found;
+        sets = foundSets;
+    }
+
+    private void seekBreach(int party, int type, long commitments, Appraisal before, long[][] found) {
+        int role = model.role(party, type);
+        for (long rest = commitments; rest != 0; rest &= rest - 1) {
+            consider(party, type, role, rest & -rest, before, found);
+        }
+        if (Long.bitCount(commitments) > 1) {
+            consider(party, type, role, commitments, before, found);
+        }
+    }
+
+    private void consider(int party, int type, int role, long set, Appraisal before, long[][] found) {
+        double value = cheating(role, party, set, before);
+        if (value > cheats[party][type] + Standing.TOLERANCE) {
+            cheats[party][type] = value;
+            found[party][type] = set;
+        }
+    }
+
+    /// W of a role that keeps its own word.
+    private double inForce(int role, int actor, Appraisal others) {
+        double value = 0;
+        for (int cast = 0; cast < model.casts(); cast++) {
+            double weight = perception.casting(role, cast);
+            if (weight > 0) {
+                value += weight * amongBreaches(cast, role, actor, 0, others, 0, 0, 1);
+            }
+        }
+        return value;
+    }
+
+    /// The value to a role whose party breaches a set of issues.
+    private double cheating(int role, int actor, long own, Appraisal others) {
+        double value = 0;
+        for (int cast = 0; cast < model.casts(); cast++) {
+            double weight = perception.casting(role, cast);
+            if (weight > 0) {
+                value += weight * amongBreaches(cast, role, actor, own, others, 0, 0, 1);
+            }
+        }
+        return value;
+    }
+
+    /// Sums over which of the other parties breach, from `party` on.
+    private double amongBreaches(
+            int cast, int role, int actor, long own, Appraisal others, int party, long theirs, double chance) {
+        if (party == model.parties()) {
+            return chance == 0 ? 0 : chance * value(cast, role, actor, own, theirs, others);
+        }
+        int type = model.typeIn(cast, party);
+        double breach = party == model.partyOf(actor) ? 0 : others.breach(party, type);
+        double value = 0;
+        if (breach < 1) {
+            value += amongBreaches(cast, role, actor, own, others, party + 1, theirs, chance * (1 - breach));
+        }
+        if (breach > 0) {
+            value += amongBreaches(
+                    cast, role, actor, own, others, party + 1, theirs | others.breached(party, type), chance * breach);
+        }
+        return value;
+    }
+
+    private double value(int cast, int role, int actor, long own, long theirs, Appraisal others) {
+        int party = model.partyOf(actor);
+        int stands = model.space().without(outcome, own | theirs);
+        branch.deal(cast, role, actor, outcome, stands, propensities).keeping(others);
+        if (own == 0 && theirs == 0) {
+            return branch.leads(hope.rates()[role], hope.worths()[role]).value();
+        }
+        if (own == 0) {
+            return branch.detected(theirs, perception.revoked(scene, role, party, outcome))
+                    .value();
+        }
+        var exits = perception.exits(scene, model.mindOf(role), cast, stands, true);
+        branch.bonus(-Branch.detection(exits, own) * world.penalty(party));
+        return branch.detected(own | theirs, perception.noDeal(role)).value();
+    }
+
+    /// The value to a role of the deal in force, were everybody as in the cast.
+    double given(int role, int actor, int cast) {
+        var last = current();
+        int party = model.partyOf(actor);
+        int type = model.typeIn(cast, party);
+        double kept = amongBreaches(cast, role, actor, 0, last, 0, 0, 1);
+        double own = breaches[party][type];
+        return own == 0
+                ? kept
+                : own * amongBreaches(cast, role, actor, sets[party][type], last, 0, 0, 1) + (1 - own) * kept;
+    }
+}

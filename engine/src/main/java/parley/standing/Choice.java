@@ -1,0 +1,40 @@
+package parley.standing;
+
+/// Whether a party takes an opportunity: the event's consequence against its standing without its own options.
+public final class Choice {
+
+    private Choice() {}
+
+    /// Z − standing for a chooser of a type, before its noise; it acts where this and its noise together are not
+    /// negative.
+    ///
+    /// @param stands what really stands
+    /// @param agreed the deal in force, today's outcome where none is
+    /// @param hope   the deal or stage that talks under way may bring
+    public static double gain(
+            Perception perception, Scene scene, int role, int chooser, int event, int agreed, int stands, Hope hope) {
+        var model = perception.world().model();
+        boolean deal = agreed != model.space().statusQuo();
+        var branch = new Branch(perception, scene);
+        double gain = 0;
+        for (int cast = 0; cast < model.casts(); cast++) {
+            double weight = perception.casting(role, cast);
+            if (weight > 0) {
+                if (deal) {
+                    branch.deal(
+                            cast,
+                            role,
+                            chooser,
+                            agreed,
+                            stands,
+                            perception.appraisal(scene, agreed).propensities());
+                } else {
+                    branch.noDeal(cast, role, chooser, stands, perception.propensities());
+                }
+                branch.omit(chooser).leads(hope.rates()[role], hope.worths()[role]);
+                gain += weight * (branch.after(event) - branch.value());
+            }
+        }
+        return gain;
+    }
+}

@@ -1,0 +1,111 @@
+package parley.standing;
+
+import java.util.List;
+
+/// How the present stage of talks looks in a situation, with the stages behind it hoped for.
+public final class Outlook {
+
+    private Outlook() {}
+
+    /// Where talks stand.
+    ///
+    /// @param stage    the stage on the table
+    /// @param next     none, or the stage after it
+    /// @param base     what is signed so far
+    /// @param left     party → today's outcome with its own leftover part of a deal gone back on
+    /// @param until    party → periods that part still stays
+    /// @param widening party → its belief that the next stage opens, per period
+    public record Position(
+            Stage stage, List<Stage> next, int base, List<Integer> left, List<Double> until, List<Double> widening) {}
+
+    /// The prospect of a position.
+    public static Prospect of(Perception perception, Scene scene, Position position) {
+        return perception.derived(position, wanted -> compute(perception, scene, wanted));
+    }
+
+    private static Prospect compute(Perception perception, Scene scene, Position position) {
+        var space = perception.world().model().space();
+        var candidates = position.stage().candidates(space, position.base());
+        var plain = floors(perception, scene, position);
+        if (position.next().isEmpty()) {
+            return Prospect.of(perception, scene, candidates, plain, new Hope[0]);
+        }
+        var later = position.next().getFirst();
+        var whole = position.stage().and(later).candidates(space, position.base());
+        var ends = Prospect.of(perception, scene, whole, plain, new Hope[0]);
+        var hopes = new Hope[candidates.length];
+        for (int i = 0; i < hopes.length; i++) {
+            int outcome = candidates[i];
+            hopes[i] = hope(
+                    perception,
+                    position.widening(),
+                    role -> {
+                        int end = ends.expectedOutcome(role);
+                        if (end < 0) {
+                            return -1;
+                        }
+                        int reached = Prospect.overlay(space, outcome, end, later);
+                        return space.feasible(reached) ? reached : -1;
+                    },
+                    scene);
+        }
+        return Prospect.of(perception, scene, candidates, plain, hopes);
+    }
+
+    /// What each role would have without a further signature.
+    private static double[] floors(Perception perception, Scene scene, Position position) {
+        var model = perception.world().model();
+        var floors = new double[model.roles()];
+        boolean signed = position.base() != model.space().statusQuo();
+        for (int actor = 0; actor < model.actors(); actor++) {
+            int party = model.partyOf(actor);
+            for (int type = 0; type < model.types(party); type++) {
+                int role = model.role(actor, type);
+                floors[role] = signed
+                        ? 0
+                        : perception.leftover(
+                                scene,
+                                role,
+                                position.left().get(party),
+                                position.until().get(party));
+            }
+        }
+        return signed ? inForce(perception, scene, position) : floors;
+    }
+
+    /// The standing with what is signed so far in force, the stage on the table hoped for.
+    private static double[] inForce(Perception perception, Scene scene, Position position) {
+        var model = perception.world().model();
+        var signed = perception.appraisal(scene, position.base());
+        var plain = new double[model.roles()];
+        for (int role = 0; role < plain.length; role++) {
+            plain[role] = signed.worth(role);
+        }
+        var ends = Prospect.of(
+                perception, scene, position.stage().candidates(model.space(), position.base()), plain, new Hope[0]);
+        var hope = hope(perception, position.widening(), ends::expectedOutcome, scene);
+        var partial = Appraisal.of(perception, scene, position.base(), hope);
+        for (int role = 0; role < plain.length; role++) {
+            plain[role] = partial.worth(role);
+        }
+        return plain;
+    }
+
+    private static Hope hope(
+            Perception perception, List<Double> widening, java.util.function.IntUnaryOperator end, Scene scene) {
+        var model = perception.world().model();
+        var hope = Hope.none(model.roles());
+        for (int actor = 0; actor < model.actors(); actor++) {
+            int party = model.partyOf(actor);
+            for (int type = 0; type < model.types(party); type++) {
+                int outcome = end.applyAsInt(model.role(party, type));
+                if (outcome >= 0) {
+                    int role = model.role(actor, type);
+                    hope.rates()[role] = Standing.rate(widening.get(party));
+                    hope.worths()[role] = perception.appraisal(scene, outcome).worth(role);
+                }
+            }
+        }
+        return hope;
+    }
+}

@@ -1,0 +1,247 @@
+package parley.standing;
+
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// How one situation looks to everybody: what no deal is worth, and what any deal would be.
+///
+/// Everything in it follows from the world and the situation alone, so trajectories that meet the same situation share
+/// it. Threads
+/// may share it too: what one computes, another would have computed alike.
+public final class Perception {
+
+    private final World world;
+    private final Model model;
+    private final double[] situation;
+    private final List<Happening> happenings;
+    private final int kinds;
+    private final Exits[] exits;
+    private final double[][] casting;
+    private final double[] propensities;
+    private final double[] noDeal;
+    private final ConcurrentHashMap<Integer, double[]> leftovers = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<Integer, Appraisal> appraisals = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<Object, Object> derived = new ConcurrentHashMap<>();
+
+    /// The perception of a situation laid out as [Layout] says.
+    public Perception(World world, double[] situation, Scene scene) {
+        this.world = world;
+        this.model = world.model();
+        this.situation = situation.clone();
+        this.happenings = model.happenings();
+        this.kinds = mostTypes();
+        this.exits = new Exits[model.minds() * model.casts() * model.classes() * 2];
+        this.casting = castings();
+        this.propensities = propensities(scene);
+        this.noDeal = standstill(scene, model.space().statusQuo());
+    }
+
+    private int mostTypes() {
+        int most = 1;
+        for (int p = 0; p < model.parties(); p++) {
+            most = Math.max(most, model.types(p));
+        }
+        return most;
+    }
+
+    /// role → cast → how likely the role thinks the cast, itself being of its type.
+    private double[][] castings() {
+        var casting = new double[model.roles()][model.casts()];
+        for (int actor = 0; actor < model.actors(); actor++) {
+            int own = model.partyOf(actor);
+            for (int type = 0; type < model.types(own); type++) {
+                int role = model.role(actor, type);
+                for (int cast = 0; cast < model.casts(); cast++) {
+                    casting[role][cast] = model.typeIn(cast, own) == type ? chanceOf(cast, own, model.mindOf(role)) : 0;
+                }
+            }
+        }
+        return casting;
+    }
+
+    private double chanceOf(int cast, int own, int mind) {
+        double chance = 1;
+        for (int p = 0; p < model.parties(); p++) {
+            if (p != own) {
+                chance *= belief(mind, p, model.typeIn(cast, p));
+            }
+        }
+        return chance;
+    }
+
+    /// The world it is a perception of.
+    public World world() {
+        return world;
+    }
+
+    /// A mind's belief in a type of a party.
+    public double belief(int mind, int party, int type) {
+        return situation[model.layout().belief(mind, model.typeStart(party) + type)];
+    }
+
+    /// How likely a role thinks a cast, itself being of its type.
+    public double casting(int role, int cast) {
+        return casting[role][cast];
+    }
+
+    Exits exits(Scene scene, int mind, int cast, int outcome, boolean deal) {
+        int place = ((mind * model.casts() + cast) * model.classes() + model.classOf(outcome)) * 2 + (deal ? 1 : 0);
+        var known = exits[place];
+        if (known == null) {
+            int party = model.mind(mind).party();
+            known = scene.see(world, mind, situation)
+                    .cast(cast)
+                    .outcome(outcome, deal, situation)
+                    .project(party < 0 ? 0 : world.foresight(party))
+                    .read();
+            exits[place] = known;
+        }
+        return known;
+    }
+
+    /// The true rate of an event; for a chosen event the rate of opportunities.
+    public double rate(Scene scene, int happening, int cast, int outcome, boolean deal) {
+        return exits(scene, 0, cast, outcome, deal).rates()[happening];
+    }
+
+    /// True drift, gains and cost of posture of an actor.
+    public double flow(Scene scene, int actor, int cast, int outcome, boolean deal) {
+        return exits(scene, 0, cast, outcome, deal).flows()[actor];
+    }
+
+    /// The true chance per period that a breach of the issues (bit k for issue k) is seen.
+    public double detection(Scene scene, int cast, int outcome, long breached) {
+        return Branch.detection(exits(scene, 0, cast, outcome, true), breached);
+    }
+
+    /// An instrument after the caps of what really stands.
+    public double posture(Scene scene, int instrument, int cast, int outcome, boolean deal) {
+        return exits(scene, 0, cast, outcome, deal).posture()[instrument];
+    }
+
+    /// What an ending is truly worth to an actor.
+    public double worth(Scene scene, int happening, int actor, int cast, int outcome, boolean deal) {
+        return exits(scene, 0, cast, outcome, deal).worths()[happening][actor];
+    }
+
+    /// Propensities of chosen events without a deal, event by event and type by type.
+    double[] propensities() {
+        return propensities;
+    }
+
+    /// Where the propensity of a chosen event under a type lies.
+    int propensity(int happening, int type) {
+        return happening * kinds + type;
+    }
+
+    double[] evenPropensities() {
+        var even = new double[happenings.size() * kinds];
+        java.util.Arrays.fill(even, 0.5);
+        return even;
+    }
+
+    private double[] propensities(Scene scene) {
+        var branch = new Branch(this, scene);
+        var even = evenPropensities();
+        var settled = new double[even.length];
+        int today = model.space().statusQuo();
+        for (int e = 0; e < happenings.size(); e++) {
+            int chooser = happenings.get(e).chooser();
+            for (int type = 0; chooser >= 0 && type < model.types(chooser); type++) {
+                int role = model.role(chooser, type);
+                double stay = 0;
+                double act = 0;
+                for (int cast = 0; cast < model.casts(); cast++) {
+                    if (casting[role][cast] > 0) {
+                        branch.noDeal(cast, role, chooser, today, even).omit(chooser);
+                        stay += casting[role][cast] * branch.value();
+                        act += casting[role][cast] * branch.after(e);
+                    }
+                }
+                settled[propensity(e, type)] = Standing.propensity(act - stay, world.noise(chooser, Purpose.CHOOSE));
+            }
+        }
+        return settled;
+    }
+
+    /// Every role's standing without a deal while an outcome (today's, or one's own part left in place) stands.
+    double[] standstill(Scene scene, int outcome) {
+        var branch = new Branch(this, scene);
+        var values = new double[model.roles()];
+        for (int actor = 0; actor < model.actors(); actor++) {
+            for (int type = 0; type < model.types(model.partyOf(actor)); type++) {
+                int role = model.role(actor, type);
+                for (int cast = 0; cast < model.casts(); cast++) {
+                    if (casting[role][cast] > 0) {
+                        values[role] += casting[role][cast]
+                                * branch.noDeal(cast, role, actor, outcome, propensities)
+                                        .value();
+                    }
+                }
+            }
+        }
+        return values;
+    }
+
+    /// The no-deal value of a role.
+    public double noDeal(int role) {
+        return noDeal[role];
+    }
+
+    /// The value of a role that keeps its own part of a deal in place for so many periods, then stands without a
+    /// deal.
+    ///
+    /// @param own     today's outcome with only that part changed
+    /// @param periods 0 or more, infinite allowed
+    public double leftover(Scene scene, int role, int own, double periods) {
+        int today = model.space().statusQuo();
+        if (own == today || periods <= 0) {
+            return noDeal[role];
+        }
+        var held = leftovers.get(own);
+        if (held == null) {
+            held = standstill(scene, own);
+            leftovers.put(own, held);
+        }
+        double share = StrictMath.pow(world.patience(partyOf(role)), periods);
+        return (1 - share) * held[role] + share * noDeal[role];
+    }
+
+    private int partyOf(int role) {
+        int actor = 0;
+        while (model.role(actor + 1, 0) <= role) {
+            actor++;
+        }
+        return model.partyOf(actor);
+    }
+
+    /// The value of a role, of this party, once the others have gone back on an outcome: its own part stays for the
+    /// longest of
+    /// its reversals.
+    public double revoked(Scene scene, int role, int party, int outcome) {
+        long own = model.performsAlone(party)
+                & model.space().changed(outcome, model.space().statusQuo());
+        return leftover(scene, role, model.space().only(outcome, own), world.longestReversal(own));
+    }
+
+    /// What a deal is worth to everybody, and who would keep it, without a further stage in sight.
+    public Appraisal appraisal(Scene scene, int outcome) {
+        var known = appraisals.get(outcome);
+        if (known == null) {
+            known = Appraisal.of(this, scene, outcome, Hope.none(model.roles()));
+            appraisals.put(outcome, known);
+        }
+        return known;
+    }
+
+    /// Anything else that follows from this perception, computed once by its key.
+    @SuppressWarnings("unchecked")
+    public <K, V> V derived(K key, java.util.function.Function<K, V> compute) {
+        var known = derived.get(key);
+        if (known == null) {
+            known = compute.apply(key);
+            derived.put(key, known);
+        }
+        return (V) known;
+    }
+}

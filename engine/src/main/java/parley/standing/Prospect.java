@@ -1,0 +1,188 @@
+package parley.standing;
+
+import parley.deal.Space;
+
+/// What a stage of talks could bring in one situation: every candidate outcome's surplus over the floor, for every
+/// role.
+///
+/// The *zone of agreement* holds the candidates whose surplus is not negative for any party at the table and any veto
+/// faction.
+public final class Prospect {
+
+    private final Perception perception;
+    private final Model model;
+    private final int[] candidates;
+    private final double[] floors;
+    private final double[][] surplus;
+    private final boolean[] open;
+    private final int[] nash;
+
+    private Prospect(
+            Perception perception, int[] candidates, double[] floors, double[][] surplus, boolean[] open, int[] nash) {
+        this.perception = perception;
+        this.model = perception.world().model();
+        this.candidates = candidates;
+        this.floors = floors;
+        this.surplus = surplus;
+        this.open = open;
+        this.nash = nash;
+    }
+
+    /// The prospect of the candidates over the floors.
+    ///
+    /// @param floors role → what it has without a deal, or with what is signed so far
+    /// @param hopes  per candidate, what may come after it; empty where nothing may
+    static Prospect of(Perception perception, Scene scene, int[] candidates, double[] floors, Hope[] hopes) {
+        var model = perception.world().model();
+        var surplus = new double[model.roles()][candidates.length];
+        var nothing = Hope.none(model.roles());
+        for (int i = 0; i < candidates.length; i++) {
+            var appraisal = hopes.length == 0
+                    ? Appraisal.of(perception, scene, candidates[i], nothing)
+                    : Appraisal.of(perception, scene, candidates[i], hopes[i]);
+            for (int role = 0; role < floors.length; role++) {
+                surplus[role][i] = appraisal.worth(role) - floors[role];
+            }
+        }
+        var open = new boolean[model.casts()];
+        for (int cast = 0; cast < open.length; cast++) {
+            for (int i = 0; i < candidates.length && !open[cast]; i++) {
+                open[cast] = inZone(model, surplus, cast, i);
+            }
+        }
+        return new Prospect(perception, candidates, floors, surplus, open, nashPoints(perception, candidates, surplus));
+    }
+
+    private static boolean inZone(Model model, double[][] surplus, int cast, int candidate) {
+        for (int actor = 0; actor < model.actors(); actor++) {
+            int party = model.partyOf(actor);
+            if (model.atTable(party) && model.mustAgree(actor)) {
+                if (surplus[model.role(actor, model.typeIn(cast, party))][candidate] < -Standing.TOLERANCE) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /// role of a party → the candidate with the largest product of surpluses as that role expects them (Nash1950),
+    /// -1 for none.
+    private static int[] nashPoints(Perception perception, int[] candidates, double[][] surplus) {
+        var model = perception.world().model();
+        var points = new int[model.roles()];
+        for (int party = 0; party < model.parties(); party++) {
+            for (int type = 0; type < model.types(party); type++) {
+                int role = model.role(party, type);
+                points[role] = -1;
+                double best = -1;
+                for (int i = 0; i < candidates.length; i++) {
+                    double product = product(perception, surplus, party, role, i);
+                    if (product > best + 1e-15) {
+                        best = product;
+                        points[role] = i;
+                    }
+                }
+            }
+        }
+        return points;
+    }
+
+    private static double product(Perception perception, double[][] surplus, int observer, int role, int candidate) {
+        var model = perception.world().model();
+        double product = 1;
+        for (int party = 0; party < model.parties(); party++) {
+            if (model.atTable(party)) {
+                double gain = party == observer
+                        ? surplus[role][candidate]
+                        : expected(perception, surplus, model.mindOf(role), party, candidate);
+                if (gain < -Standing.TOLERANCE) {
+                    return -1;
+                }
+                product *= Math.max(0, gain);
+            }
+        }
+        return product;
+    }
+
+    private static double expected(Perception perception, double[][] surplus, int mind, int party, int candidate) {
+        var model = perception.world().model();
+        double gain = 0;
+        for (int type = 0; type < model.types(party); type++) {
+            double belief = perception.belief(mind, party, type);
+            if (belief > 0) {
+                gain += belief * surplus[model.role(party, type)][candidate];
+            }
+        }
+        return gain;
+    }
+
+    /// The situation it is a prospect in.
+    public Perception perception() {
+        return perception;
+    }
+
+    /// How many outcomes the stage could end in.
+    public int size() {
+        return candidates.length;
+    }
+
+    /// A candidate's outcome.
+    public int outcome(int candidate) {
+        return candidates[candidate];
+    }
+
+    /// Where an outcome stands among the candidates, -1 where it is none.
+    public int candidate(int outcome) {
+        return Math.max(-1, java.util.Arrays.binarySearch(candidates, outcome));
+    }
+
+    /// What a role has now, and would not sign below.
+    public double floor(int role) {
+        return floors[role];
+    }
+
+    /// A role's value of a candidate over its floor.
+    public double surplus(int role, int candidate) {
+        return surplus[role][candidate];
+    }
+
+    /// A party's surplus as a role of another party expects it over the types it may be.
+    public double expected(int role, int party, int candidate) {
+        return expected(perception, surplus, model.mindOf(role), party, candidate);
+    }
+
+    /// Whether the zone of agreement is open among these true types.
+    public boolean open(int cast) {
+        return open[cast];
+    }
+
+    /// Whether a candidate lies in the zone of agreement among these true types.
+    public boolean inZone(int cast, int candidate) {
+        return inZone(model, surplus, cast, candidate);
+    }
+
+    /// How likely a role thinks the zone is open.
+    public double openness(int role) {
+        double share = 0;
+        for (int cast = 0; cast < open.length; cast++) {
+            share += open[cast] ? perception.casting(role, cast) : 0;
+        }
+        return share;
+    }
+
+    /// The outcome a party's role expects talks to end in: the Nash point under its beliefs; -1 where it sees none.
+    public int expectedOutcome(int role) {
+        return nash[role] < 0 ? -1 : candidates[nash[role]];
+    }
+
+    /// The outcome with a later stage's issues as in another.
+    static int overlay(Space space, int outcome, int later, Stage stage) {
+        int merged = outcome;
+        for (int k = 0; k < space.issues(); k++) {
+            if (stage.settles(k)) {
+                merged = space.with(merged, k, space.option(later, k));
+            }
+        }
+        return merged;
+    }
+}

@@ -1,0 +1,9 @@
+package parley.standing;
+
+/// What a party decides; each purpose has its own noise.
+public enum Purpose {
+    ACCEPT,
+    VOTE,
+    KEEP,
+    CHOOSE
+}
