@@ -1,6 +1,10 @@
 package parley.experiment;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import parley.negotiation.View;
@@ -8,15 +12,27 @@ import parley.negotiation.View;
 /// Every approach under every response and view, played until the plan's precision is reached.
 public final class Experiment {
 
-    private Experiment() {}
+    private final Plan plan;
+    private final List<Contest> contests;
+    private final Crew crew;
+    private final Pace pace;
+
+    private Experiment(Plan plan, List<Contest> contests, Crew crew, Pace pace) {
+        this.plan = plan;
+        this.contests = contests;
+        this.crew = crew;
+        this.pace = pace;
+    }
 
     /// Plays the plan. The comparison is the same to the last byte on any number of threads, whatever the order in
-    /// which blocks arrive.
+    /// which blocks arrive; unless it is stopped: then it holds what was played, with the precision that gave.
     ///
+    /// @param views    at least one
     /// @param tables   view → what makes its plays; called once per view, from the calling thread
     /// @param executor where blocks are played; the caller owns and closes it
-    /// @param threads  how many blocks may be under way at once, at least 1
-    @SuppressWarnings("DoNotCallSuggester")
+    /// @param threads  how many blocks it plays at once, at least 1
+    /// @param watch    called from the calling thread only
+    /// @throws IllegalArgumentException where a view knows no such party, approach or response
     public static Comparison run(
             List<View> views,
             Plan plan,
@@ -24,10 +40,64 @@ public final class Experiment {
             Executor executor,
             int threads,
             Watch watch) {
-        if (threads < 1) {
-            throw new IllegalArgumentException("threads " + threads + ": at least 1");
+        if (threads < 1 || views.isEmpty() || plan.approaches().isEmpty()) {
+            throw new IllegalArgumentException(threads + " threads, " + views.size() + " views, "
+                    + plan.approaches().size() + " approaches: at least one of each");
         }
-        throw new UnsupportedOperationException(
-                views.size() + " " + plan + " " + tables + " " + executor + " " + threads + " " + watch);
+        var contests = views.stream()
+                .map(view -> Contest.of(view, plan, tables.apply(view)))
+                .toList();
+        return new Experiment(plan, contests, new Crew(executor, threads), Pace.of(contests, watch)).run(watch);
+    }
+
+    private Comparison run(Watch watch) {
+        boolean first = true;
+        var going = contests.stream().flatMap(contest -> contest.contenders().stream()).toList();
+        while (true) {
+            boolean cut = !play(jobs(going));
+            var scores = contests.stream().map(Scores::of).toList();
+            going = scores.stream().flatMap(each -> each.goOn().stream()).toList();
+            pace.reached(scores, going.size());
+            if (cut) {
+                return Findings.coarse(plan, scores).comparison();
+            }
+            if (first) {
+                watch.first(Findings.coarse(plan, scores).comparison());
+                first = false;
+            }
+            if (going.isEmpty()) {
+                return split(scores).comparison();
+            }
+        }
+    }
+
+    private boolean play(List<Contender.Job> jobs) {
+        return crew.play(jobs, pace);
+    }
+
+    /// Block by block over all contenders, so that whoever stops early has something of everything.
+    private List<Contender.Job> jobs(Collection<Contender> going) {
+        var jobs = new ArrayList<Contender.Job>();
+        for (var contest : contests) {
+            contest.contenders().stream().filter(going::contains).forEach(each -> jobs.addAll(contest.next(each)));
+        }
+        jobs.sort(Comparator.comparingInt(Contender.Job::number));
+        return jobs;
+    }
+
+    /// Plays the hybrids of each leading pair; a view without rivals, or cut short, goes without.
+    private Findings split(List<Scores> scores) {
+        var splits = new ArrayList<Optional<PostureSplit>>();
+        boolean cut = false;
+        for (var each : scores) {
+            var split = each.duels().stream()
+                    .limit(1)
+                    .map(duel -> PostureSplit.of(duel, plan.party(), each.contest().table()))
+                    .findFirst();
+            boolean played = !cut && play(split.map(PostureSplit::jobs).orElse(List.of()));
+            cut |= !played;
+            splits.add(played ? split : Optional.empty());
+        }
+        return new Findings(plan, scores, splits, false);
     }
 }

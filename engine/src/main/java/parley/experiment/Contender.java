@@ -1,0 +1,134 @@
+package parley.experiment;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import parley.approach.Approach;
+import parley.negotiation.View;
+import parley.simulation.Block;
+
+/// One approach of the advised party under one view, with a run for each response.
+///
+/// Its runs go in step: block k is added to all of them once it has come for all, and after block k − 1. So all runs have
+/// met the same luck at all times, and what they hold does not depend on the order of arrival.
+final class Contender {
+
+    private final View view;
+    private final Approach approach;
+    private final Responses responses;
+    private final SortedMap<Integer, Run> runs = new TreeMap<>();
+    private final Map<Integer, List<Arrived>> waiting = new HashMap<>();
+    private int blocks;
+
+    /// @param played numbers of the responses it is played against
+    Contender(View view, String party, Approach approach, Responses responses, List<Integer> played, PlayMaker table) {
+        this.view = view;
+        this.approach = approach;
+        this.responses = responses;
+        for (int response : played) {
+            var profile = new LinkedHashMap<String, Approach>();
+            for (var each : view.negotiation().parties()) {
+                var theirs = responses.profile(response).get(each.name());
+                if (each.name().equals(party)) {
+                    profile.put(party, approach);
+                } else if (theirs != null) {
+                    profile.put(each.name(), theirs);
+                }
+            }
+            runs.put(
+                    response,
+                    new Run(table.play(profile), view.negotiation().parties().size()));
+        }
+    }
+
+    View view() {
+        return view;
+    }
+
+    Approach approach() {
+        return approach;
+    }
+
+    Responses responses() {
+        return responses;
+    }
+
+    /// Numbers of the responses it is played against, ascending.
+    List<Integer> played() {
+        return List.copyOf(runs.keySet());
+    }
+
+    /// The run against one of the responses it is played against.
+    Run run(int response) {
+        var run = runs.get(response);
+        if (run == null) {
+            throw new IllegalArgumentException("response " + response + " of " + runs.keySet() + " is not played");
+        }
+        return run;
+    }
+
+    private Run any() {
+        return runs.sequencedValues().getFirst();
+    }
+
+    /// How many batches every run has, in whole blocks but for a last short one.
+    long batches() {
+        return any().batches();
+    }
+
+    int batchesPerBlock() {
+        return any().play().batchesPerBlock();
+    }
+
+    int batchSize() {
+        return any().play().batchSize();
+    }
+
+    int strata() {
+        return any().play().strata().length;
+    }
+
+    /// Trajectories played against all responses.
+    long trajectories() {
+        return runs.values().stream().mapToLong(Run::trajectories).sum();
+    }
+
+    /// What is to be played so that every run has this many batches, in order.
+    List<Job> upTo(long batches) {
+        var jobs = new ArrayList<Job>();
+        int size = batchesPerBlock();
+        for (int number = blocks; (long) number * size < batches; number++) {
+            int count = (int) Math.min(size, batches - (long) number * size);
+            for (int response : runs.keySet()) {
+                jobs.add(new Job(this, response, number, count));
+            }
+        }
+        return jobs;
+    }
+
+    /// Takes in a block that has come, whenever that is.
+    void arrived(Job job, Block block) {
+        waiting.computeIfAbsent(job.number(), _ -> new ArrayList<>()).add(new Arrived(job.response(), block));
+        while (waiting.getOrDefault(blocks, List.of()).size() == runs.size()) {
+            for (var each : waiting.getOrDefault(blocks, List.of())) {
+                run(each.response()).add(each.block());
+            }
+            waiting.remove(blocks);
+            blocks++;
+        }
+    }
+
+    private record Arrived(int response, Block block) {}
+
+    /// One block against one response.
+    record Job(Contender contender, int response, int number, int count) {
+
+        Block play() {
+            return contender.run(response).play().block(number, count);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package parley.experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+import parley.measure.Estimate;
+import parley.measure.StudentQuantile;
+
+/// A sum of one party's utilities in several mixtures, such as one approach's minus another's, *paired*: the mixtures met
+/// the same luck, so the sum is formed unit by unit before its error is estimated.
+///
+/// @param units how many units it was formed over
+/// @param error standard error of the mean; infinite with fewer than two units
+/// @param span  batches in a unit
+record Contrast(double mean, double error, int units, int span) {
+
+    /// One summand.
+    record Term(double factor, Mixture mixture) {}
+
+    /// Over the batches that all mixtures have played.
+    static Contrast of(int party, List<Term> terms) {
+        int span = terms.stream().mapToInt(term -> term.mixture().span()).max().orElseThrow();
+        var values = new ArrayList<Double>();
+        for (int half : terms.getFirst().mixture().halves()) {
+            int units = terms.stream()
+                    .mapToInt(term -> term.mixture().units(half, span))
+                    .min()
+                    .orElseThrow();
+            for (int unit = 0; unit < units; unit++) {
+                double sum = 0;
+                for (var term : terms) {
+                    sum += term.factor() * term.mixture().value(half, unit, span, party);
+                }
+                values.add(sum);
+            }
+        }
+        return of(values, span);
+    }
+
+    /// `first` minus `second`.
+    static Contrast between(Mixture first, Mixture second, int party) {
+        return of(party, List.of(new Term(1, first), new Term(-1, second)));
+    }
+
+    private static Contrast of(List<Double> values, int span) {
+        int units = values.size();
+        double mean = values.stream().mapToDouble(value -> value).sum() / units;
+        double squares = 0;
+        for (double value : values) {
+            squares += (value - mean) * (value - mean);
+        }
+        double error = units < 2 ? Double.POSITIVE_INFINITY : Math.sqrt(squares / (units - 1) / units);
+        return new Contrast(mean, error, units, span);
+    }
+
+    /// Variance of one batch's value.
+    double batchVariance() {
+        return error * error * units * span;
+    }
+
+    Estimate estimate() {
+        return new Estimate(mean, error);
+    }
+
+    /// Half the length of the interval that misses the truth with chance `level` (Student's t over the units).
+    double halfWidth(double level) {
+        return units < 2 ? Double.POSITIVE_INFINITY : StudentQuantile.twoSided(level, units - 1) * error;
+    }
+
+    Answer.Margin margin(double level) {
+        double half = halfWidth(level);
+        return new Answer.Margin(mean, mean - half, mean + half);
+    }
+}

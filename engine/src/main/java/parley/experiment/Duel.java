@@ -1,0 +1,30 @@
+package parley.experiment;
+
+/// The leader of a view against one rival.
+///
+/// @param contrast the leader's utility minus the rival's, paired
+/// @param level    chance that the interval misses the true difference
+record Duel(Stand leader, Stand rival, Contrast contrast, double level, double indifference) {
+
+    /// The level is shared by all pairs of approaches, since who leads is not known beforehand (Bonferroni).
+    static Duel of(Stand leader, Stand rival, int advised, Looks looks, int approaches, double indifference) {
+        int pairs = approaches * (approaches - 1) / 2;
+        double level = looks.alpha(Math.min(leader.look(), rival.look())) / pairs;
+        var contrast = Contrast.between(leader.asked(), rival.asked(), advised);
+        return new Duel(leader, rival, contrast, level, indifference);
+    }
+
+    Answer.Margin margin() {
+        return contrast.margin(level);
+    }
+
+    /// The leader is better, and by more than is indifferent.
+    boolean won() {
+        return margin().low() > 0 && contrast.mean() > indifference;
+    }
+
+    /// More trajectories could still change whether it is won.
+    boolean open() {
+        return !won() && margin().high() > indifference;
+    }
+}

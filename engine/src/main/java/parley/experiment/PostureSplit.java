@@ -1,0 +1,66 @@
+package parley.experiment;
+
+import java.util.List;
+import java.util.stream.Stream;
+import parley.experiment.Answer.Split;
+import parley.experiment.Contrast.Term;
+
+/// How much of a margin is procedure and how much posture: each procedure is also played under the other's posture.
+///
+/// With U(p, q) the utility of procedure p under posture q, a the leader and b the rival:
+/// procedure = ½[U(a,a) − U(b,a) + U(a,b) − U(b,b)], posture = ½[U(a,a) − U(a,b) + U(b,a) − U(b,b)], the Shapley values of
+/// the two changes (Shapley1953). They add up to U(a,a) − U(b,b). The others respond to a hybrid by the same rule as to any
+/// approach, so that equal postures make the posture's part exactly 0, and equal procedures the procedure's.
+///
+/// @param ours   the leader's procedure under the rival's posture
+/// @param theirs the rival's procedure under the leader's posture
+record PostureSplit(Duel duel, Contender ours, Contender theirs) {
+
+    /// The hybrids of a leading pair, not yet played.
+    static PostureSplit of(Duel duel, String party, PlayMaker table) {
+        var a = duel.leader().contender();
+        var b = duel.rival().contender();
+        return a.approach().posture().equals(b.approach().posture())
+                ? new PostureSplit(duel, a, b)
+                : new PostureSplit(duel, hybrid(a, b, party, table), hybrid(b, a, party, table));
+    }
+
+    private static Contender hybrid(Contender procedure, Contender posture, String party, PlayMaker table) {
+        var approach = procedure.approach().withPostureOf(posture.approach());
+        return new Contender(
+                procedure.view(), party, approach, procedure.responses(), procedure.played(), table);
+    }
+
+    /// As many batches as the pair has both played.
+    List<Contender.Job> jobs() {
+        long batches = Math.min(
+                duel.leader().contender().batches(), duel.rival().contender().batches());
+        return Stream.of(ours, theirs)
+                .flatMap(contender -> contender.upTo(batches).stream())
+                .toList();
+    }
+
+    /// Trajectories played for the split alone.
+    long trajectories() {
+        return ours == duel.leader().contender() ? 0 : ours.trajectories() + theirs.trajectories();
+    }
+
+    Split split(Looks looks, String respond, int advised) {
+        var ab = Stand.of(ours, looks, respond, advised).asked();
+        var ba = Stand.of(theirs, looks, respond, advised).asked();
+        var aa = duel.leader().asked();
+        var bb = duel.rival().asked();
+        return new Split(
+                duel.rival().approach(),
+                half(advised, List.of(aa, ab), List.of(ba, bb)),
+                half(advised, List.of(aa, ba), List.of(ab, bb)));
+    }
+
+    private Answer.Margin half(int advised, List<Mixture> added, List<Mixture> taken) {
+        var terms = Stream.concat(
+                        added.stream().map(mixture -> new Term(0.5, mixture)),
+                        taken.stream().map(mixture -> new Term(-0.5, mixture)))
+                .toList();
+        return Contrast.of(advised, terms).margin(duel.level());
+    }
+}

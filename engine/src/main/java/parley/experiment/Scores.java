@@ -1,0 +1,61 @@
+package parley.experiment;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// How a contest stands at a look.
+///
+/// @param stands contenders that have played at all, in the plan's order
+/// @param duels  the leader against each rival, best rival first
+record Scores(Contest contest, List<Stand> stands, List<Duel> duels) {
+
+    static Scores of(Contest contest) {
+        var plan = contest.plan();
+        var stands = contest.contenders().stream()
+                .filter(contender -> contender.batches() > 0)
+                .map(contender -> Stand.of(contender, contest.looks(), plan.respond(), contest.advised()))
+                .toList();
+        var duels = Answers.duels(stands, contest.advised(), contest.looks(), plan.indifference());
+        return new Scores(contest, stands, duels);
+    }
+
+    /// Who must play on: everybody, where the number is fixed; else those whose own precision is not reached, and of an
+    /// open duel the one that has played less, or both. All responses to an approach go on together, since which of them
+    /// is picked is itself undecided.
+    List<Contender> goOn() {
+        if (contest.plan().trajectories() > 0) {
+            return unspent(contest.contenders().stream());
+        }
+        var going = new LinkedHashSet<Contender>();
+        stands.stream()
+                .filter(stand -> stand.halfWidth() > contest.plan().precision())
+                .forEach(stand -> going.add(stand.contender()));
+        for (var duel : duels) {
+            if (duel.open()) {
+                going.addAll(behind(duel));
+            }
+        }
+        return unspent(going.stream());
+    }
+
+    private static List<Contender> behind(Duel duel) {
+        long least = Math.min(
+                duel.leader().contender().batches(), duel.rival().contender().batches());
+        return Stream.of(duel.leader(), duel.rival())
+                .map(Stand::contender)
+                .filter(contender -> contender.batches() == least)
+                .toList();
+    }
+
+    private List<Contender> unspent(Stream<Contender> contenders) {
+        return contenders.filter(contender -> !contest.spent(contender)).toList();
+    }
+
+    /// Largest 95 % half-width of the advised party's utility; infinite while a contender has not played.
+    double reached() {
+        return stands.size() < contest.contenders().size()
+                ? Double.POSITIVE_INFINITY
+                : stands.stream().mapToDouble(Stand::halfWidth).max().orElseThrow();
+    }
+}

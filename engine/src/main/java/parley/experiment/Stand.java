@@ -1,0 +1,67 @@
+package parley.experiment;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// Where one contender stands at a look: what the others pick against it, and what it is worth then.
+///
+/// @param look   which look it has reached
+/// @param best   against what the others pick
+/// @param worst  against the response worst for the advised party, picked on the even batches
+/// @param asked  against the response the plan asks for
+/// @param value  the advised party's utility there
+record Stand(
+        Contender contender,
+        int look,
+        Picks picks,
+        Mixture best,
+        Mixture worst,
+        Mixture asked,
+        Contrast value) {
+
+    static final String BEST = "best";
+    static final String WORST = "worst";
+
+    static Stand of(Contender contender, Looks looks, String respond, int advised) {
+        var picks = Picks.in(Game.of(contender), advised);
+        var best = Mixture.picked(contender, picks.responses());
+        var worst = worst(contender, advised);
+        var asked = switch (respond) {
+            case BEST -> best;
+            case WORST -> worst;
+            default -> Mixture.of(contender, contender.responses().names().indexOf(respond));
+        };
+        return new Stand(contender, looks.at(contender.batches()), picks, best, worst, asked, asked.utility(advised));
+    }
+
+    private static Mixture worst(Contender contender, int advised) {
+        var halves = List.of(0);
+        int worst = contender.played().stream()
+                .min(Comparator.comparingDouble(response -> new Mixture(
+                                contender, Mixture.everywhere(contender, response), halves)
+                        .utility(advised)
+                        .mean()))
+                .orElseThrow();
+        return Mixture.picked(contender, Mixture.everywhere(contender, worst));
+    }
+
+    String approach() {
+        return contender.approach().name();
+    }
+
+    /// 95 % half-width of the advised party's utility.
+    double halfWidth() {
+        return value.halfWidth(0.05);
+    }
+
+    /// The mixtures over whose range the advised party's utility is as good as undecided.
+    List<Mixture> tied() {
+        var tied = new ArrayList<>(List.of(asked));
+        if (asked.equals(best)) {
+            picks.tied().forEach(responses -> tied.add(Mixture.picked(contender, responses)));
+        }
+        return List.copyOf(tied);
+    }
+}
