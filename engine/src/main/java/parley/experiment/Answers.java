@@ -20,7 +20,8 @@ final class Answers {
     /// Best mean first; on equal means the first in the plan.
     static List<Stand> ranked(List<Stand> stands) {
         return stands.stream()
-                .sorted(Comparator.comparingDouble((Stand stand) -> stand.value().mean())
+                .sorted(Comparator.comparingDouble(
+                                (Stand stand) -> stand.value().mean())
                         .reversed())
                 .toList();
     }

@@ -54,7 +54,8 @@ final class Cells {
                 case Measure.Utility(var actor) -> utility.put(actor, utility(mixture, measure, actor));
                 case Measure.Tail(var actor) -> tail.put(actor, mixture.estimate(measure));
                 case Measure.Ending(var label) -> endings.put(label, mixture.estimate(measure));
-                case Measure.Became(var fate) -> fates.put(fate, mixture.estimate(measure).mean());
+                case Measure.Became(var fate) ->
+                    fates.put(fate, mixture.estimate(measure).mean());
             }
         }
         return new Cell(
@@ -81,9 +82,7 @@ final class Cells {
     /// A party's is known batch by batch, a faction's only as a sum.
     private static Estimate utility(Mixture mixture, Measure measure, String actor) {
         int party = names(mixture).indexOf(actor);
-        return party < 0
-                ? mixture.estimate(measure)
-                : mixture.utility(party).estimate();
+        return party < 0 ? mixture.estimate(measure) : mixture.utility(party).estimate();
     }
 
     private static List<String> names(Mixture mixture) {

@@ -13,7 +13,8 @@ import parley.simulation.Block;
 
 /// One approach of the advised party under one view, with a run for each response.
 ///
-/// Its runs go in step: block k is added to all of them once it has come for all, and after block k − 1. So all runs have
+/// Its runs go in step: block k is added to all of them once it has come for all, and after block k − 1. So all runs
+/// have
 /// met the same luck at all times, and what they hold does not depend on the order of arrival.
 final class Contender {
 

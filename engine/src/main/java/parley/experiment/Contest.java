@@ -19,6 +19,7 @@ record Contest(View view, Plan plan, int advised, Looks looks, PlayMaker table, 
     /// @throws IllegalArgumentException where the view knows no such party, approach or response
     static Contest of(View view, Plan plan, PlayMaker table) {
         var negotiation = view.negotiation();
+        int advised = party(negotiation, plan.party());
         var responses = Responses.to(plan.party(), negotiation);
         var known = new ArrayList<>(responses.names());
         known.addAll(List.of(Stand.BEST, Stand.WORST));
@@ -30,7 +31,7 @@ record Contest(View view, Plan plan, int advised, Looks looks, PlayMaker table, 
                 .toList();
         var any = contenders.getFirst();
         var looks = Looks.of(plan, any.batchSize(), any.batchesPerBlock());
-        return new Contest(view, plan, party(negotiation, plan.party()), looks, table, contenders);
+        return new Contest(view, plan, advised, looks, table, contenders);
     }
 
     private static int party(Negotiation negotiation, String party) {

@@ -5,7 +5,8 @@ import java.util.List;
 import parley.measure.Estimate;
 import parley.measure.StudentQuantile;
 
-/// A sum of one party's utilities in several mixtures, such as one approach's minus another's, *paired*: the mixtures met
+/// A sum of one party's utilities in several mixtures, such as one approach's minus another's, *paired*: the mixtures
+/// met
 /// the same luck, so the sum is formed unit by unit before its error is estimated.
 ///
 /// @param units how many units it was formed over
@@ -26,14 +27,25 @@ record Contrast(double mean, double error, int units, int span) {
                     .min()
                     .orElseThrow();
             for (int unit = 0; unit < units; unit++) {
-                double sum = 0;
-                for (var term : terms) {
-                    sum += term.factor() * term.mixture().value(half, unit, span, party);
-                }
-                values.add(sum);
+                values.add(value(terms, half, unit, span, party));
             }
         }
         return of(values, span);
+    }
+
+    /// What is added and what is taken are summed apart: equal mixtures then cancel exactly.
+    private static double value(List<Term> terms, int half, int unit, int span, int party) {
+        double added = 0;
+        double taken = 0;
+        for (var term : terms) {
+            double part = term.factor() * term.mixture().value(half, unit, span, party);
+            if (term.factor() > 0) {
+                added += part;
+            } else {
+                taken -= part;
+            }
+        }
+        return added - taken;
     }
 
     /// `first` minus `second`.

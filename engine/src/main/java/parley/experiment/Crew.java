@@ -25,7 +25,8 @@ record Crew(Executor executor, int threads) {
         boolean stop();
     }
 
-    /// Plays the jobs in order and gives each result to its contender; blocks under way when the foreman stops are still
+    /// Plays the jobs in order and gives each result to its contender; blocks under way when the foreman stops are
+    /// still
     /// taken in.
     ///
     /// @return whether all were played
@@ -35,7 +36,8 @@ record Crew(Executor executor, int threads) {
         int arrived = 0;
         boolean stopped = false;
         while (true) {
-            stopped |= next < jobs.size() && (foreman.stop() || Thread.currentThread().isInterrupted());
+            stopped |= next < jobs.size()
+                    && (foreman.stop() || Thread.currentThread().isInterrupted());
             while (!stopped && next < jobs.size() && next - arrived < 2 * threads) {
                 hand(jobs.get(next++), arrivals);
             }

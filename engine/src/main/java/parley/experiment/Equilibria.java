@@ -7,7 +7,8 @@ import java.util.stream.IntStream;
 
 /// Pure equilibria among several responders' types.
 ///
-/// A plan is an equilibrium where no player gains more than 1e-9 by leaving it alone, and a *near* equilibrium where every
+/// A plan is an equilibrium where no player gains more than 1e-9 by leaving it alone, and a *near* equilibrium where
+/// every
 /// player's approach is in the tie set of its best reply.
 final class Equilibria {
 
@@ -30,7 +31,9 @@ final class Equilibria {
 
     /// The advised party's utility on the half that does the picking.
     private static double leaning(Game game, int advised, int[] plan) {
-        return new Mixture(game.contender(), game.responses(plan), List.of(0)).utility(advised).mean();
+        return new Mixture(game.contender(), game.responses(plan), List.of(0))
+                .utility(advised)
+                .mean();
     }
 
     private static double regret(Game game, int[] plan) {
@@ -54,7 +57,8 @@ final class Equilibria {
             return List.of("one equilibrium among the others: " + words(game, picked));
         }
         return List.of(exact.size() + " equilibria among the others: "
-                + String.join("; or ", exact.stream().map(plan -> words(game, plan)).toList())
+                + String.join(
+                        "; or ", exact.stream().map(plan -> words(game, plan)).toList())
                 + "; valued at the one worst for the advised party: " + words(game, picked));
     }
 

@@ -52,7 +52,9 @@ public final class Experiment {
 
     private Comparison run(Watch watch) {
         boolean first = true;
-        var going = contests.stream().flatMap(contest -> contest.contenders().stream()).toList();
+        var going = contests.stream()
+                .flatMap(contest -> contest.contenders().stream())
+                .toList();
         while (true) {
             boolean cut = !play(jobs(going));
             var scores = contests.stream().map(Scores::of).toList();
@@ -92,7 +94,8 @@ public final class Experiment {
         for (var each : scores) {
             var split = each.duels().stream()
                     .limit(1)
-                    .map(duel -> PostureSplit.of(duel, plan.party(), each.contest().table()))
+                    .map(duel ->
+                            PostureSplit.of(duel, plan.party(), each.contest().table()))
                     .findFirst();
             boolean played = !cut && play(split.map(PostureSplit::jobs).orElse(List.of()));
             cut |= !played;

@@ -12,7 +12,11 @@ import java.util.stream.IntStream;
 record Findings(Plan plan, List<Scores> scores, List<Optional<PostureSplit>> splits, boolean cut) {
 
     static Findings coarse(Plan plan, List<Scores> scores) {
-        return new Findings(plan, scores, scores.stream().map(_ -> Optional.<PostureSplit>empty()).toList(), true);
+        return new Findings(
+                plan,
+                scores,
+                scores.stream().map(_ -> Optional.<PostureSplit>empty()).toList(),
+                true);
     }
 
     Comparison comparison() {

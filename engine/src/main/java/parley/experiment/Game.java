@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// The responders' game against one approach: every type of every responder picks one of its approaches, by its own utility
+/// The responders' game against one approach: every type of every responder picks one of its approaches, by its own
+/// utility
 /// under its own beliefs about the others' types, as the even batches show it.
 ///
 /// A *plan* names for each player (type of a responder) the index of its approach.
@@ -56,7 +57,9 @@ final class Game {
             for (int type = 0; responder >= 0 && type < types.size(); type++) {
                 var strata = strata(contender, party, type);
                 if (!strata.isEmpty()) {
-                    var label = types.size() == 1 ? name : name + " of " + types.get(type).name();
+                    var label = types.size() == 1
+                            ? name
+                            : name + " of " + types.get(type).name();
                     players.add(new Player(responder, party, label, strata, beliefs(contender, party, strata)));
                 }
             }
@@ -91,7 +94,11 @@ final class Game {
 
     /// How many approaches a player picks among.
     int choices(int player) {
-        return contender.responses().choices().get(players.get(player).responder()).size();
+        return contender
+                .responses()
+                .choices()
+                .get(players.get(player).responder())
+                .size();
     }
 
     /// Name of a player's approach.

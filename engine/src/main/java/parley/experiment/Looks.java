@@ -5,8 +5,10 @@ import java.util.List;
 
 /// When results are looked at, and how much of the 5 % chance of a false verdict each look may spend.
 ///
-/// Looks come after 1, 2, 4, 8 … blocks of about 1,024 trajectories. Look m = 0, 1, … spends α/((m+1)(m+2)), the last one
-/// what is left, α/(m+1): together α = 0.05, however many looks are taken, by the union bound (spending fixed in advance:
+/// Looks come after 1, 2, 4, 8 … blocks of about 1,024 trajectories. Look m = 0, 1, … spends α/((m+1)(m+2)), the last
+/// one
+/// what is left, α/(m+1): together α = 0.05, however many looks are taken, by the union bound (spending fixed in
+/// advance:
 /// LanDeMets1983; discarding what is clearly beaten at each look: MaronMoore1997).
 ///
 /// @param batches how many batches each look waits for, ascending
@@ -24,9 +26,11 @@ record Looks(List<Long> batches) {
     /// For plays of this shape under the plan: a fixed number is looked at twice, early and at the end.
     static Looks of(Plan plan, int batchSize, int batchesPerBlock) {
         long most = plan.trajectories() > 0 ? plan.trajectories() : Plan.MOST;
-        long last = Math.max(FEWEST_BATCHES, plan.trajectories() > 0
-                ? Math.ceilDiv(most, batchSize)
-                : Math.max(1, Math.round((double) most / batchSize / batchesPerBlock)) * batchesPerBlock);
+        long last = Math.max(
+                FEWEST_BATCHES,
+                plan.trajectories() > 0
+                        ? Math.ceilDiv(most, batchSize)
+                        : Math.max(1, Math.round((double) most / batchSize / batchesPerBlock)) * batchesPerBlock);
         long first = batchesPerBlock * Math.ceilDiv(FEWEST_BATCHES, (long) batchesPerBlock);
         first *= Math.max(1, Math.round((double) TRAJECTORIES / batchSize / first));
         var batches = new ArrayList<Long>();

@@ -9,7 +9,8 @@ import parley.simulation.Measure;
 import parley.simulation.Play;
 import parley.simulation.Tally;
 
-/// What an approach gives when the others respond in a certain way: in each stratum the results of the response that the
+/// What an approach gives when the others respond in a certain way: in each stratum the results of the response that
+/// the
 /// types there picked.
 ///
 /// @param responses stratum → number of the response
@@ -132,11 +133,11 @@ record Mixture(Contender contender, List<Integer> responses, List<Integer> halve
     /// Mean of a measure over trajectories.
     Estimate estimate(Measure measure) {
         int column = column(measure);
-        return new Estimate(
-                mean(tally -> tally.sum(column)), error(stratum -> variance(stratum, column, column)));
+        return new Estimate(mean(tally -> tally.sum(column)), error(stratum -> variance(stratum, column, column)));
     }
 
-    /// Mean of a measure that is 0 without a deal, among trajectories with a deal; 0 ± ∞ where there is none. The error is
+    /// Mean of a measure that is 0 without a deal, among trajectories with a deal; 0 ± ∞ where there is none. The
+    /// error is
     /// that of the linearised ratio (delta method).
     Estimate amongDeals(Measure measure) {
         int above = column(measure);
@@ -160,7 +161,8 @@ record Mixture(Contender contender, List<Integer> responses, List<Integer> halve
         return column;
     }
 
-    /// √(Σ w²s²/n); where trajectories share draws of assumptions, which makes them dependent, the upper bound Σ w·s/√B
+    /// √(Σ w²s²/n); where trajectories share draws of assumptions, which makes them dependent, the upper bound Σ
+    /// w·s/√B
     /// over B batches.
     private double error(IntToDoubleFunction variance) {
         boolean drawn = contender.batchSize() > contender.strata() || weightsVary();
@@ -195,8 +197,10 @@ record Mixture(Contender contender, List<Integer> responses, List<Integer> halve
         return n < 2 ? Double.POSITIVE_INFINITY : (products - one * other / n) / (n - 1);
     }
 
-    /// Standard deviation of the conditional mean of a party's utility over draws of the view's ranges: what is left of
-    /// the variance between batches once the part that comes from the luck within a batch is taken off; 0 without ranges.
+    /// Standard deviation of the conditional mean of a party's utility over draws of the view's ranges: what is
+    /// left of
+    /// the variance between batches once the part that comes from the luck within a batch is taken off; 0 without
+    /// ranges.
     double spread(int party, String name) {
         int each = contender.batchSize() / contender.strata();
         if (each < 2 || batches() < 2) {

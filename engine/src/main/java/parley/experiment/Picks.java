@@ -11,7 +11,8 @@ import java.util.stream.IntStream;
 /// What the others pick against one approach.
 ///
 /// A single responder: each of its types picks what is best for it. Several: a pure equilibrium among all their types
-/// (Nash1951; each type a player of its own, Harsanyi1967), found by trying every plan. Of several equilibria the one worst for the
+/// (Nash1951; each type a player of its own, Harsanyi1967), found by trying every plan. Of several equilibria the one
+/// worst for the
 /// advised party stands for all; where there is none, the plan whose greatest regret is least does. With more than
 /// [#MOST_PLANS] plans, replies are improved in turn until none changes, and only what that finds is known.
 ///
@@ -36,7 +37,8 @@ record Picks(List<Integer> responses, Map<String, List<String>> chosen, List<Lis
         return plans <= MOST_PLANS ? Equilibria.among(game, advised, plans(game)) : found(game, improved(game, start));
     }
 
-    /// Types of one responder do not meet: their tie sets may be combined freely, and the advised party's utility is a sum
+    /// Types of one responder do not meet: their tie sets may be combined freely, and the advised party's utility
+    /// is a sum
     /// over types.
     private static Picks ofOne(Game game, int advised, int[] plan) {
         var low = plan.clone();
@@ -44,8 +46,8 @@ record Picks(List<Integer> responses, Map<String, List<String>> chosen, List<Lis
         for (int player = 0; player < plan.length; player++) {
             int who = player;
             var ties = game.tieSet(player, plan);
-            var byAdvised = Comparator.<Integer>comparingDouble(
-                    choice -> value(game, advised, Game.with(plan, who, choice)));
+            var byAdvised =
+                    Comparator.<Integer>comparingDouble(choice -> value(game, advised, Game.with(plan, who, choice)));
             low[player] = ties.stream().min(byAdvised).orElseThrow();
             high[player] = ties.stream().max(byAdvised).orElseThrow();
         }
@@ -55,7 +57,9 @@ record Picks(List<Integer> responses, Map<String, List<String>> chosen, List<Lis
 
     /// The advised party's utility when the others play a plan.
     private static double value(Game game, int advised, int[] plan) {
-        return Mixture.picked(game.contender(), game.responses(plan)).utility(advised).mean();
+        return Mixture.picked(game.contender(), game.responses(plan))
+                .utility(advised)
+                .mean();
     }
 
     private static Picks found(Game game, int[] plan) {

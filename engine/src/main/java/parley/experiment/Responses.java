@@ -64,7 +64,8 @@ record Responses(List<String> parties, List<List<Approach>> choices) {
         if (parties.isEmpty()) {
             return NOBODY;
         }
-        return String.join(" / ", profile(response).values().stream().map(Approach::name).toList());
+        return String.join(
+                " / ", profile(response).values().stream().map(Approach::name).toList());
     }
 
     List<String> names() {

@@ -1,7 +1,6 @@
 package parley.experiment;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import parley.simulation.Block;
 import parley.simulation.Play;
 import parley.simulation.Tally;

@@ -20,8 +20,10 @@ record Scores(Contest contest, List<Stand> stands, List<Duel> duels) {
         return new Scores(contest, stands, duels);
     }
 
-    /// Who must play on: everybody, where the number is fixed; else those whose own precision is not reached, and of an
-    /// open duel the one that has played less, or both. All responses to an approach go on together, since which of them
+    /// Who must play on: everybody, where the number is fixed; else those whose own precision is not reached, and
+    /// of an
+    /// open duel the one that has played less, or both. All responses to an approach go on together, since which of
+    /// them
     /// is picked is itself undecided.
     List<Contender> goOn() {
         if (contest.plan().trajectories() > 0) {

@@ -3,7 +3,6 @@ package parley.experiment;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /// Where one contender stands at a look: what the others pick against it, and what it is worth then.
 ///
@@ -12,14 +11,7 @@ import java.util.Optional;
 /// @param worst  against the response worst for the advised party, picked on the even batches
 /// @param asked  against the response the plan asks for
 /// @param value  the advised party's utility there
-record Stand(
-        Contender contender,
-        int look,
-        Picks picks,
-        Mixture best,
-        Mixture worst,
-        Mixture asked,
-        Contrast value) {
+record Stand(Contender contender, int look, Picks picks, Mixture best, Mixture worst, Mixture asked, Contrast value) {
 
     static final String BEST = "best";
     static final String WORST = "worst";
@@ -39,10 +31,10 @@ record Stand(
     private static Mixture worst(Contender contender, int advised) {
         var halves = List.of(0);
         int worst = contender.played().stream()
-                .min(Comparator.comparingDouble(response -> new Mixture(
-                                contender, Mixture.everywhere(contender, response), halves)
-                        .utility(advised)
-                        .mean()))
+                .min(Comparator.comparingDouble(
+                        response -> new Mixture(contender, Mixture.everywhere(contender, response), halves)
+                                .utility(advised)
+                                .mean()))
                 .orElseThrow();
         return Mixture.picked(contender, Mixture.everywhere(contender, worst));
     }

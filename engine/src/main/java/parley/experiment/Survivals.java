@@ -7,7 +7,8 @@ import java.util.List;
 import parley.experiment.Survival.AtYear;
 import parley.simulation.Tally;
 
-/// How long deals last: the product-limit estimate (KaplanMeier1958) with, for competing causes, the cumulative incidence
+/// How long deals last: the product-limit estimate (KaplanMeier1958) with, for competing causes, the cumulative
+/// incidence
 /// of AalenJohansen1978 for a single state.
 ///
 /// With R(a) deals at risk at age a, of which d_c(a) end at that age from cause c, both weighted by strata:

@@ -2,8 +2,10 @@ package parley.measure;
 
 /// Two-sided quantiles of Student's t.
 ///
-/// Algorithm 396 (Hill1970): exact for one and two degrees of freedom, else an expansion about the normal quantile or, far
-/// out in the tail, about the exact limit; at least five significant digits from five degrees of freedom on, three below.
+/// Algorithm 396 (Hill1970): exact for one and two degrees of freedom, else an expansion about the normal quantile or,
+/// far
+/// out in the tail, about the exact limit; at least five significant digits from five degrees of freedom on, three
+/// below.
 public final class StudentQuantile {
 
     private StudentQuantile() {}
@@ -14,7 +16,8 @@ public final class StudentQuantile {
     /// @param freedom degrees of freedom, at least 1
     public static double twoSided(double p, double freedom) {
         if (!(p > 0 && p <= 1) || !(freedom >= 1)) {
-            throw new IllegalArgumentException("probability " + p + " in ]0, 1], degrees of freedom " + freedom + " ≥ 1");
+            throw new IllegalArgumentException(
+                    "probability " + p + " in ]0, 1], degrees of freedom " + freedom + " ≥ 1");
         }
         if (freedom == 1) {
             return StrictMath.cos(p * Math.PI / 2) / StrictMath.sin(p * Math.PI / 2);
