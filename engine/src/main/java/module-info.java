@@ -3,6 +3,7 @@ module parley.engine {
     requires static transitive org.jspecify;
 
     exports parley.approach;
+    exports parley.bargain;
     exports parley.deal;
     exports parley.experiment;
     exports parley.formula;

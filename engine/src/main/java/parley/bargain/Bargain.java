@@ -1,0 +1,72 @@
+package parley.bargain;
+
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+
+/// A bargaining problem.
+///
+/// @param utilities party → outcome
+/// @param floors    party → utility without a deal
+public record Bargain(double[][] utilities, double[] floors) {
+
+    /// How far below its floor a party may be, as utilities are not known more exactly.
+    static final double TOLERANCE = 1e-9;
+
+    /// Scores that differ by no more than this tie.
+    static final double TIE = 1e-12;
+
+    public Bargain {
+        if (utilities.length == 0 || utilities.length != floors.length) {
+            throw new IllegalArgumentException(
+                    utilities.length + " columns of utilities for " + floors.length + " floors: as many, at least one");
+        }
+        for (var column : utilities) {
+            if (column.length != utilities[0].length) {
+                throw new IllegalArgumentException(
+                        "columns of " + utilities[0].length + " and " + column.length + " outcomes");
+            }
+        }
+    }
+
+    /// How many parties there are.
+    public int parties() {
+        return floors.length;
+    }
+
+    /// How many outcomes there are.
+    public int outcomes() {
+        return utilities[0].length;
+    }
+
+    /// What a party gains over its floor; negative below it.
+    public double gain(int party, int outcome) {
+        return utilities[party][outcome] - floors[party];
+    }
+
+    /// Whether nobody is below its floor (by more than 1e-9).
+    public boolean rational(int outcome) {
+        return IntStream.range(0, parties()).allMatch(party -> gain(party, outcome) >= -TOLERANCE);
+    }
+
+    /// The most a party gains in any rational outcome; 0 where there is none.
+    public double idealGain(int party) {
+        return IntStream.range(0, outcomes())
+                .filter(this::rational)
+                .mapToDouble(outcome -> Math.max(0, gain(party, outcome)))
+                .max()
+                .orElse(0);
+    }
+
+    /// The rational outcomes with the highest score, within 1e-12, but for those that another of them dominates.
+    int[] best(IntToDoubleFunction score) {
+        var rational = IntStream.range(0, outcomes()).filter(this::rational).toArray();
+        double most = IntStream.of(rational).mapToDouble(score).max().orElse(Double.NEGATIVE_INFINITY);
+        var tied = IntStream.of(rational)
+                .filter(outcome -> score.applyAsDouble(outcome) >= most - TIE)
+                .toArray();
+        return IntStream.of(tied)
+                .filter(outcome ->
+                        IntStream.of(tied).noneMatch(rival -> Frontier.dominates(utilities, rival, outcome, TIE)))
+                .toArray();
+    }
+}
