@@ -10,10 +10,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -48,14 +47,6 @@ final class CommandTree {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            scope = ScopeType.INHERIT,
-            description = "Say how this command is used.")
-    @SuppressWarnings("UnusedVariable") // picocli reads it
-    private boolean help;
-
     private CommandTree(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
@@ -78,6 +69,8 @@ final class CommandTree {
                 .addSubcommand(new CheckCommand(surroundings, engine))
                 .addSubcommand(new ListCommand(surroundings, engine))
                 .addSubcommand(new NewCommand(surroundings));
+        withHelp(commands);
+        commands.getSubcommands().values().forEach(CommandTree::withHelp);
         return commands.setOut(
                         new PrintWriter(new OutputStreamWriter(surroundings.out(), StandardCharsets.UTF_8), true))
                 .setErr(new PrintWriter(new OutputStreamWriter(surroundings.err(), StandardCharsets.UTF_8), true))
@@ -86,6 +79,16 @@ final class CommandTree {
                 .setAbbreviatedOptionsAllowed(false)
                 .setParameterExceptionHandler((refused, _) -> refuse(refused, surroundings))
                 .setExecutionExceptionHandler((failure, _, _) -> Failure.tell(failure, surroundings));
+    }
+
+    private static void withHelp(CommandLine command) {
+        if (!(command.getCommand() instanceof HelpCommand)) {
+            command.getCommandSpec()
+                    .addOption(OptionSpec.builder("-h", "--help")
+                            .usageHelp(true)
+                            .description("Say how this command is used.")
+                            .build());
+        }
     }
 
     private static int refuse(ParameterException refused, Surroundings surroundings) {
