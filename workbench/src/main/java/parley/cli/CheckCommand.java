@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  parley check cases/*/*.yaml",
-            "  parley check --format sarif -o faults.sarif my.yaml"
+            "  parley check --format sarif -o faults.sarif strike.yaml"
         })
 final class CheckCommand implements Callable<Integer> {
 

@@ -3,6 +3,7 @@ package parley.cli;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
 import parley.casefile.CaseSchema;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -24,7 +25,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
                     + " If-then analysis, never a forecast."
         },
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = HelpCommand.class,
+        addMethodSubcommands = false,
         footer = {
             "",
             "Begin with:",
@@ -34,7 +35,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "Exit codes: 0 done; 1 the --fail-if condition holds; 2 bad command line; 3 case file invalid; 4 stopped before the"
                     + " wanted precision; 5 failure; 130 Ctrl-C."
         })
-final class CommandTree {
+final class CommandTree implements Callable<Integer> {
 
     /// A shell that completes words.
     enum Shell {
@@ -69,6 +70,8 @@ final class CommandTree {
                 .addSubcommand(new CheckCommand(surroundings, engine))
                 .addSubcommand(new ListCommand(surroundings, engine))
                 .addSubcommand(new NewCommand(surroundings));
+        commands.getCommandSpec().addMethodSubcommands();
+        commands.addSubcommand(new HelpCommand());
         withHelp(commands);
         commands.getSubcommands().values().forEach(CommandTree::withHelp);
         return commands.setOut(
@@ -103,6 +106,13 @@ final class CommandTree {
         surroundings.say(
                 text.append("  see: ").append(command).append(" --help\n").toString());
         return Exit.USAGE;
+    }
+
+    /// No command: says which there are.
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+        return Exit.DONE;
     }
 
     @Command(name = "schema", description = "Print the JSON Schema of case files, for editors.")

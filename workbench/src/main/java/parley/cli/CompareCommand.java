@@ -33,9 +33,9 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Examples:",
-            "  parley compare cases/river.yaml",
-            "  parley compare cases/river.yaml --view 'Okoye 2021' --respond worst",
-            "  parley compare cases/river.yaml --set trust=0.3 --json -o result.json"
+            "  parley compare teaching/river-treaty",
+            "  parley compare teaching/river-treaty --respond worst --precision 0.005",
+            "  parley compare teaching/river-treaty --set drought_rate=0.03 --json -o result.json"
         })
 final class CompareCommand implements Callable<Integer> {
 
@@ -152,7 +152,7 @@ final class CompareCommand implements Callable<Integer> {
                         source.hash(),
                         surroundings.version(),
                         comparison),
-                Quoting.word(source.name()),
+                asked.again(source.name()),
                 asked.repeat(source.name()));
         var teller = new Teller(
                 surroundings,
