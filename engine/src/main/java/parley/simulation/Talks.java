@@ -24,12 +24,12 @@ final class Talks {
     private final Postures postures;
     private final Vote vote;
 
-    Talks(Match match, Scene scene, Postures postures) {
+    Talks(Match match, Scene scene) {
         this.match = match;
         this.model = match.model;
         this.scene = scene;
-        this.postures = postures;
-        this.vote = new Vote(match, scene, postures);
+        this.postures = new Postures(match, scene);
+        this.vote = new Vote(match, scene);
     }
 
     void hold(State state, Perception perception) {
@@ -155,7 +155,6 @@ final class Talks {
             double carries = match.world.carriesOut(party, other);
             likelihoods[other] = done ? carries : 1 - carries;
         }
-        state.calm = false;
         match.evidence.learnAll(state.situation, party, likelihoods);
     }
 
@@ -373,7 +372,6 @@ final class Talks {
                 }
             }
         }
-        state.calm &= !match.moments.talkative();
         state.nearness = gap < 0 ? 0 : Math.max(0, Math.min(1, 1 - gap));
     }
 
@@ -450,7 +448,6 @@ final class Talks {
                 state.stageOf[k] = changed ? stage : -1;
             }
         }
-        state.calm = false;
         state.agreed = outcome;
         state.linked = rules.approach().linked();
         state.settled |= 1L << stage;

@@ -18,11 +18,11 @@ final class Vote {
     private final Postures postures;
     private final List<Program> weights = new ArrayList<>();
 
-    Vote(Match match, Scene scene, Postures postures) {
+    Vote(Match match, Scene scene) {
         this.match = match;
         this.model = match.model;
         this.scene = scene;
-        this.postures = postures;
+        this.postures = new Postures(match, scene);
         for (int actor = model.parties(); actor < model.actors(); actor++) {
             var faction = model.negotiation()
                     .parties()

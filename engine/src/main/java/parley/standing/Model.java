@@ -1,7 +1,6 @@
 package parley.standing;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +39,7 @@ public final class Model {
     private final Programs programs;
     private final long relevantIssues;
     private final int[] classOf;
-    private final int[] representatives;
-    private final Figures figures;
+    private final int classes;
     private final Places places;
     private final Layout layout;
 
@@ -59,10 +57,9 @@ public final class Model {
         this.programs = new Programs(this);
         this.relevantIssues = relevantIssues();
         this.classOf = new int[space.size()];
-        this.representatives = numberClasses();
+        this.classes = numberClasses();
         this.places = new Places(this);
         this.layout = new Layout(this);
-        this.figures = new Figures(this);
     }
 
     /// The model of a negotiation.
@@ -235,13 +232,18 @@ public final class Model {
         return set;
     }
 
-    /// Numbers the classes and gives one outcome of each.
-    private int[] numberClasses() {
-        var numbers = new LinkedHashMap<Integer, Integer>();
+    private int numberClasses() {
+        int count = 0;
+        var numbers = new int[space.size()];
+        java.util.Arrays.fill(numbers, -1);
         for (int x = 0; x < space.size(); x++) {
-            classOf[x] = numbers.computeIfAbsent(space.only(x, relevantIssues), _ -> numbers.size());
+            int representative = space.only(x, relevantIssues);
+            if (numbers[representative] < 0) {
+                numbers[representative] = count++;
+            }
+            classOf[x] = numbers[representative];
         }
-        return numbers.keySet().stream().mapToInt(Integer::intValue).toArray();
+        return count;
     }
 
     /// The negotiation it was made of.
@@ -403,16 +405,7 @@ public final class Model {
     }
 
     int classes() {
-        return representatives.length;
-    }
-
-    /// One outcome of every class.
-    int[] representatives() {
-        return representatives;
-    }
-
-    Figures figures() {
-        return figures;
+        return classes;
     }
 
     /// Whether the party is at the table.

@@ -16,6 +16,7 @@ import parley.negotiation.View;
 import parley.report.ComparisonReport;
 import parley.report.Findings;
 import parley.report.Quoting;
+import parley.report.Screen;
 import parley.report.TextPage;
 import parley.resultfile.Result;
 import picocli.CommandLine.ArgGroup;
@@ -32,9 +33,9 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Examples:",
-            "  parley compare teaching/river-treaty",
-            "  parley compare teaching/river-treaty --respond worst --precision 0.005",
-            "  parley compare teaching/river-treaty --set drought_rate=0.03 --json -o result.json"
+            "  parley compare cases/river.yaml",
+            "  parley compare cases/river.yaml --view 'Okoye 2021' --respond worst",
+            "  parley compare cases/river.yaml --set trust=0.3 --json -o result.json"
         })
 final class CompareCommand implements Callable<Integer> {
 
@@ -74,27 +75,10 @@ final class CompareCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions output = new OutputOptions();
 
-    @Mixin
-    private ScreenOptions screen = new ScreenOptions();
-
-    @Option(
-            names = "--color",
-            paramLabel = "WHEN",
-            defaultValue = "auto",
-            description = "Colour marks: ${COMPLETION-CANDIDATES}. NO_COLOR turns auto off.")
-    private Colour colour = Colour.auto;
-
     @Option(
             names = {"-q", "--quiet"},
             description = "No progress and no remarks on standard error.")
     private boolean quiet;
-
-    /// When marks are coloured.
-    enum Colour {
-        auto,
-        always,
-        never
-    }
 
     /// What may count as failure.
     enum Condition {
@@ -141,8 +125,10 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private int refuse(CaseSource source, List<Fault> faults) {
-        surroundings.say(FaultPrinter.text(faults, screen.screen(surroundings, false)) + "\n"
-                + FaultPrinter.count(faults) + " in " + source.name() + ". Nothing was run.\n");
+        var screen = new Screen(
+                surroundings.terminal().width(), surroundings.terminal().unicode(), false);
+        surroundings.say(FaultPrinter.text(faults, screen) + "\n" + FaultPrinter.count(faults) + " in " + source.name()
+                + ". Nothing was run.\n");
         return Exit.FAULTY;
     }
 
@@ -166,7 +152,7 @@ final class CompareCommand implements Callable<Integer> {
                         source.hash(),
                         surroundings.version(),
                         comparison),
-                asked.again(source.name()),
+                Quoting.word(source.name()),
                 asked.repeat(source.name()));
         var teller = new Teller(
                 surroundings,
@@ -176,7 +162,7 @@ final class CompareCommand implements Callable<Integer> {
                 comparison -> surroundings.say(coarse(findings.apply(comparison))));
         Comparison comparison = run(views, plan, teller);
         teller.clear();
-        output.write(format.text(findings.apply(comparison), screen.screen(surroundings, colours())), surroundings);
+        output.write(format.text(findings.apply(comparison), output.screen(surroundings)), surroundings);
         return exit(comparison);
     }
 
@@ -192,32 +178,16 @@ final class CompareCommand implements Callable<Integer> {
         if (quiet) {
             return Teller.Telling.NOTHING;
         }
-        return surroundings.terminal().err() && !dumb() ? Teller.Telling.LIVE : Teller.Telling.LINES;
-    }
-
-    private boolean colours() {
-        return switch (colour) {
-            case always -> true;
-            case never -> false;
-            case auto ->
-                surroundings.terminal().out()
-                        && !output.toFile()
-                        && surroundings
-                                .environment()
-                                .getOrDefault("NO_COLOR", "")
-                                .isEmpty()
-                        && !dumb();
-        };
-    }
-
-    private boolean dumb() {
-        return surroundings.environment().getOrDefault("TERM", "").equals("dumb");
+        boolean dumb = surroundings.environment().getOrDefault("TERM", "").equals("dumb");
+        return surroundings.terminal().err() && !dumb ? Teller.Telling.LIVE : Teller.Telling.LINES;
     }
 
     /// The first look, for somebody who waits.
     private String coarse(Findings findings) {
+        var screen = new Screen(
+                surroundings.terminal().width(), surroundings.terminal().unicode(), false);
         return "A first coarse look; more runs are being played.\n\n"
-                + TextPage.of(ComparisonReport.brief(findings), screen.screen(surroundings, false)) + "\n";
+                + TextPage.of(ComparisonReport.brief(findings), screen) + "\n";
     }
 
     private int exit(Comparison comparison) {

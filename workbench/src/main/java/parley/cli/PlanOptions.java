@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import parley.approach.Approach;
 import parley.casefile.Change;
 import parley.experiment.Plan;
 import parley.negotiation.Case;
@@ -62,7 +61,7 @@ final class PlanOptions {
     @Option(
             names = "--for",
             paramLabel = "PARTY",
-            description = "Whose choice of approach: the party the case advises by default.")
+            description = "For whom: a party, or party.faction; the advised party by default.")
     private List<String> party = new ArrayList<>();
 
     @Option(names = "--approach", paramLabel = "A,B", description = "Only these approaches.")
@@ -128,62 +127,44 @@ final class PlanOptions {
 
     Plan plan(Case subject) {
         Negotiation base = subject.base();
-        String advised = party.isEmpty()
-                ? base.question().advise()
-                : Names.one(party.getLast(), choosers(base), "party with approaches");
-        var own = base.approachesOf(advised).stream().map(Approach::name).toList();
+        String advised = base.question().advise();
+        var own = base.approachesOf(advised).stream()
+                .map(approach -> approach.name())
+                .toList();
         return new Plan(
-                advised,
-                respond(base, advised),
-                Names.some(approaches, own, "approach of " + advised),
+                party.isEmpty() ? advised : Names.one(last(party), actors(base), "party or faction"),
+                respond.isEmpty()
+                        ? base.question().respond()
+                        : Names.one(last(respond), responses(base, advised), "response"),
+                Names.some(approaches, own, "approach"),
                 seed,
                 trajectories,
                 precision,
                 indifference);
     }
 
-    /// The case's own way holds unless it names a response of parties that are not asked about now.
-    private String respond(Negotiation base, String advised) {
-        var known = responses(base, advised);
-        if (!respond.isEmpty()) {
-            return Names.one(respond.getLast(), known, "response");
-        }
-        return known.contains(base.question().respond()) ? base.question().respond() : "best";
+    private static String last(List<String> typed) {
+        return typed.getLast();
     }
 
-    /// Whoever has a choice of approaches.
-    private static List<String> choosers(Negotiation base) {
+    private static List<String> actors(Negotiation base) {
         return base.parties().stream()
-                .map(Party::name)
-                .filter(name -> !base.approachesOf(name).isEmpty())
+                .flatMap(party -> Stream.concat(Stream.of(party.name()), factions(party)))
                 .toList();
     }
 
-    /// `best`, `worst` and one approach of each other party, `a / b` where several respond.
+    private static Stream<String> factions(Party party) {
+        return party.factions().stream().map(faction -> party.name() + "." + faction.name());
+    }
+
     private static List<String> responses(Negotiation base, String advised) {
-        var responses = List.of("");
-        for (String responder : choosers(base)) {
-            if (!responder.equals(advised)) {
-                responses = responses.stream()
-                        .flatMap(before -> base.approachesOf(responder).stream()
-                                .map(approach -> before.isEmpty() ? approach.name() : before + " / " + approach.name()))
-                        .toList();
+        var responses = new ArrayList<>(List.of("best", "worst"));
+        base.approaches().forEach((party, approaches) -> {
+            if (!party.equals(advised)) {
+                approaches.forEach(approach -> responses.add(approach.name()));
             }
-        }
-        return Stream.concat(Stream.of("best", "worst"), responses.stream().filter(name -> !name.isEmpty()))
-                .toList();
-    }
-
-    /// The command that compares the case with the same changes, all else by default.
-    String again(String file) {
-        var words = new ArrayList<String>(List.of("parley", "compare", file));
-        each(words, "--set", set);
-        each(words, "--without", without);
-        return line(words);
-    }
-
-    private static String line(List<String> words) {
-        return String.join(" ", words.stream().map(Quoting::word).toList());
+        });
+        return responses.stream().distinct().toList();
     }
 
     /// The command that asks the same of a case, whatever the defaults will be one day.
@@ -203,7 +184,7 @@ final class PlanOptions {
         each(words, "--respond", respond);
         each(words, "--set", set);
         each(words, "--without", without);
-        return line(words);
+        return String.join(" ", words.stream().map(Quoting::word).toList());
     }
 
     private static void each(List<String> words, String option, List<String> values) {

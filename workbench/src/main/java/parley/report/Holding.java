@@ -23,14 +23,18 @@ record Holding(double share) {
         return share(cell.survival()).map(Holding::new);
     }
 
-    /// When the deals are looked at: `after 5 years`, or `at the end` of what was followed.
-    static String when(Findings findings) {
+    /// What the share refers to, over all cells: `holds 5 y`.
+    static String title(Findings findings) {
+        return "holds" + age(findings);
+    }
+
+    private static String age(Findings findings) {
         return findings.comparison().cells().stream()
                 .filter(cell -> cell.deal().mean() > 0)
                 .flatMap(cell -> year(cell.survival()).stream())
-                .map(at -> "after " + Words.count(at.years(), "year"))
+                .map(at -> " " + at.years() + " y")
                 .findFirst()
-                .orElse("at the end");
+                .orElse("");
     }
 
     Mark mark() {

@@ -1,0 +1,89 @@
+package parley.casefile;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The faults found so far: one per place and code, at most [#MOST].
+final class Faults {
+
+    static final int MOST = 100;
+
+    private record Key(Code code, Place place) {}
+
+    private final Map<Key, Fault> found = new LinkedHashMap<>();
+    private String under = "";
+
+    /// From now on, faults belong to a reading of the case under this view or change (empty: as written).
+    void under(String reading) {
+        under = reading;
+    }
+
+    void add(Code code, Place place, String what, String remedy) {
+        add(code, place, what, code.rule(), remedy);
+    }
+
+    void add(Code code, Place place, String what, String why, String remedy) {
+        var reason = under.isEmpty() ? why : (under + " " + why).strip();
+        found.putIfAbsent(
+                new Key(code, place),
+                new Fault(
+                        place.page().name(),
+                        place.line() + 1,
+                        place.column() + 1,
+                        Math.max(1, place.length()),
+                        code.severity(),
+                        code.name(),
+                        what,
+                        reason,
+                        remedy,
+                        place.page().excerpt(place)));
+    }
+
+    /// An unknown name, with the nearest known one.
+    void unknown(Code code, Place place, String what, String meant, Map<String, Place> known) {
+        var nearest = Words.nearest(meant, known.keySet());
+        var remedy = nearest.map(name -> "did you mean '" + Words.shown(name) + "'" + line(known, name, place) + "?")
+                .orElse("known are: " + Words.known(known.keySet()));
+        add(code, place, what, remedy);
+    }
+
+    private static String line(Map<String, Place> known, String name, Place from) {
+        var place = known.getOrDefault(name, from);
+        return place.equals(from) || !place.page().equals(from.page()) ? "" : " (line " + (place.line() + 1) + ")";
+    }
+
+    boolean anyError() {
+        return found.values().stream().anyMatch(fault -> fault.severity() == Severity.ERROR);
+    }
+
+    /// In the order of the file, no more than [#MOST].
+    List<Fault> all() {
+        var sorted = new ArrayList<>(found.values());
+        sorted.sort(Comparator.comparing(Fault::file)
+                .thenComparingInt(Fault::line)
+                .thenComparingInt(Fault::column)
+                .thenComparing(Fault::code));
+        if (sorted.size() <= MOST || !anyError()) {
+            return sorted.subList(0, Math.min(MOST, sorted.size()));
+        }
+        var last = sorted.get(MOST - 1);
+        var what = "There are " + (sorted.size() - MOST + 1) + " more faults behind this place.";
+        var more = new Fault(
+                last.file(),
+                last.line(),
+                last.column(),
+                1,
+                Severity.ERROR,
+                Code.E099.name(),
+                what,
+                Code.E099.rule(),
+                "",
+                List.of());
+        var shown = new ArrayList<>(sorted.subList(0, MOST - 1));
+        shown.add(more);
+        return shown;
+    }
+}

@@ -1,0 +1,133 @@
+package parley.casefile;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import parley.approach.Approach;
+import parley.negotiation.Assumption;
+import parley.negotiation.Negotiation;
+import parley.negotiation.Question;
+
+/// Turns one checked tree into one negotiation, and checks everything that needs more than one place of the file.
+final class Translation {
+
+    private final Part root;
+    private final Lookup lookup;
+    private final Faults faults;
+    private final Period period;
+
+    /// @param patches what was put in place by a view or change
+    Translation(Part root, Patches patches, Faults faults) {
+        this.root = root;
+        this.faults = faults;
+        this.period = period(root, faults);
+        var declared = Declared.of(root, patches.ranges(), faults);
+        this.lookup = new Lookup(declared, new Formulas(declared, period, patches.placed(), faults), faults);
+    }
+
+    Lookup lookup() {
+        return lookup;
+    }
+
+    /// The negotiation; what it holds means nothing while a fault stands.
+    Negotiation negotiation() {
+        NameCheck.check(lookup.declared(), faults);
+        var tempo = lookup.formulas().read(root, "tempo");
+        int horizon = root.get("horizon")
+                .map(part -> Literals.whole(part, faults).orElse(1))
+                .orElse(1);
+        var partyReader = new PartyReader(root, lookup);
+        var issueReader = new IssueReader(lookup);
+        var situation = new SituationReader(lookup);
+        var events = new EventReader(lookup);
+        var issues = root.parts("issues").stream()
+                .flatMap(part -> issueReader.read(part).stream())
+                .toList();
+        var negotiation = new Negotiation(
+                period.perYear(),
+                horizon,
+                tempo,
+                question(),
+                root.parts("parties").stream().map(partyReader::read).toList(),
+                issues,
+                issueReader.infeasible(root, issues),
+                root.parts("instruments").stream()
+                        .flatMap(part -> situation.instrument(part).stream())
+                        .toList(),
+                root.parts("stocks").stream().map(situation::stock).toList(),
+                root.parts("events").stream().map(events::read).toList(),
+                root.parts("signals").stream()
+                        .flatMap(part -> situation.signal(part).stream())
+                        .toList(),
+                approaches(),
+                assumptions());
+        new WholeCheck(root, lookup, negotiation).check();
+        values(negotiation);
+        return negotiation;
+    }
+
+    private static Period period(Part root, Faults faults) {
+        var part = root.get("period").orElseThrow();
+        var read = Period.read(part.text());
+        if (read.isEmpty()) {
+            var what = "'" + Words.shown(part.text()) + "' is no length of time.";
+            faults.add(Code.E030, part.place(), what, "write day, week, month, quarter or year, or such as 2 weeks");
+        }
+        return read.orElse(new Period(1));
+    }
+
+    private Question question() {
+        var question = root.written("question");
+        return new Question(
+                question.map(part -> part.text("advise")).orElse(""),
+                question.map(part -> part.text("others respond")).orElse("best"));
+    }
+
+    private Map<String, List<Approach>> approaches() {
+        var choosers = new LinkedHashMap<String, String>();
+        root.parts("events")
+                .forEach(event ->
+                        event.written("chosen by").ifPresent(party -> choosers.put(event.name(), party.text())));
+        var reader = new ApproachReader(lookup, choosers);
+        var approaches = new LinkedHashMap<String, List<Approach>>();
+        for (var party : root.parts("approaches")) {
+            if (lookup.known(
+                    "party", party.name(), party.key(), lookup.declared().parties())) {
+                approaches.put(
+                        party.name(),
+                        party.parts().stream()
+                                .map(part -> reader.read(party.name(), part))
+                                .toList());
+            }
+        }
+        return approaches;
+    }
+
+    private List<Assumption> assumptions() {
+        var all = new ArrayList<>(new AssumptionReader(lookup).read(root));
+        all.addAll(lookup.formulas().ranges());
+        return all;
+    }
+
+    private void values(Negotiation negotiation) {
+        var assumptions = new LinkedHashMap<String, Assumption>();
+        negotiation.assumptions().forEach(assumption -> assumptions.put(assumption.name(), assumption));
+        var possible = possible(negotiation);
+        var world = new Grid.World(
+                assumptions, lookup.formulas().beliefs(), symbol -> possible.points(symbol, assumptions));
+        var check = new ValueCheck(world, faults);
+        check.check(lookup.formulas().uses(), lookup.formulas().wholes());
+    }
+
+    private Possible possible(Negotiation negotiation) {
+        var issues = new LinkedHashMap<String, Possible.Issue>();
+        negotiation
+                .issues()
+                .forEach(issue -> issues.put(
+                        issue.name(), new Possible.Issue(issue.options().size(), issue.statusQuo())));
+        var types = new LinkedHashMap<String, List<String>>();
+        lookup.declared().types().forEach((party, names) -> types.put(party, List.copyOf(names.keySet())));
+        return new Possible(issues, types, negotiation.stocks(), negotiation.horizon());
+    }
+}
