@@ -13,13 +13,13 @@ public final class Program {
     private final int[] code;
     private final double[] numbers;
     private final int stack;
-    private final boolean constant;
+    private final Formula formula;
 
-    private Program(int[] code, double[] numbers, int stack, boolean constant) {
+    private Program(int[] code, double[] numbers, int stack, Formula formula) {
         this.code = code;
         this.numbers = numbers;
         this.stack = stack;
-        this.constant = constant;
+        this.formula = formula;
     }
 
     /// The program of a formula whose names all have places.
@@ -33,7 +33,7 @@ public final class Program {
             code[2 * i + 1] = steps.get(i)[1];
         }
         var literals = numbers.stream().mapToDouble(Double::doubleValue).toArray();
-        return new Program(code, literals, slots.count(), formula.symbols().isEmpty());
+        return new Program(code, literals, slots.count(), formula);
     }
 
     @SuppressWarnings("EnumOrdinal") // the code is an array of ints, read back by the same order
@@ -62,9 +62,9 @@ public final class Program {
         }
     }
 
-    /// Whether it reads no name at all.
-    public boolean constant() {
-        return constant;
+    /// The formula it runs.
+    public Formula formula() {
+        return formula;
     }
 
     /// Its value over the numbers in `room`, an array made by [Slots#room()]; the stack behind the names is

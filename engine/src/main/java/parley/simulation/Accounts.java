@@ -20,20 +20,18 @@ final class Accounts {
 
     /// Earns the period's flow by what stood before its event; an ending pays from the next period on.
     void close(State state, Perception perception) {
+        var truth = perception.truth(scene, state.cast, state.earning, state.earningDeal);
         for (int actor = 0; actor < model.actors(); actor++) {
             int party = model.partyOf(actor);
             double patience = match.world.patience(party);
             int role = model.role(actor, model.typeIn(state.cast, party));
-            double flow = match.world.utility(role, state.earning)
-                    + perception.flow(scene, actor, state.cast, state.earning, state.earningDeal);
+            double flow = match.world.utility(role, state.earning) + truth.flows()[role];
             if ((state.penalized >> party & 1) != 0) {
                 flow -= match.world.penalty(party);
             }
             state.earned[actor] += state.discount[party] * (1 - patience) * flow;
             if (state.ended >= 0) {
-                state.earned[actor] += state.discount[party]
-                        * patience
-                        * perception.worth(scene, state.ended, actor, state.cast, state.earning, state.earningDeal);
+                state.earned[actor] += state.discount[party] * patience * truth.worths()[state.ended][actor];
             }
         }
         for (int party = 0; party < model.parties(); party++) {

@@ -1,6 +1,7 @@
 package parley.simulation;
 
 import parley.standing.Choice;
+import parley.standing.Exits;
 import parley.standing.Happening;
 import parley.standing.Model;
 import parley.standing.Perception;
@@ -18,12 +19,12 @@ final class Events {
     private final Postures postures;
     private final double[] rates;
 
-    Events(Match match, Scene scene, Talks talks) {
+    Events(Match match, Scene scene, Talks talks, Postures postures) {
         this.match = match;
         this.model = match.model;
         this.scene = scene;
         this.talks = talks;
-        this.postures = new Postures(match, scene);
+        this.postures = postures;
         this.rates = new double[model.happenings().size() + model.parties()];
     }
 
@@ -46,13 +47,12 @@ final class Events {
 
     /// Which event or detection comes, -1 for none.
     private int draw(State state, Perception perception) {
+        var exits = perception.truth(scene, state.cast, state.earning, state.earningDeal);
         int events = model.happenings().size();
         double sum = 0;
         int sure = 0;
         for (int e = 0; e < rates.length; e++) {
-            rates[e] = e < events
-                    ? perception.rate(scene, e, state.cast, state.earning, state.earningDeal)
-                    : detection(state, perception, e - events);
+            rates[e] = e < events ? exits.rates()[e] : detection(state, exits, e - events);
             if (e == state.forced) {
                 rates[e] = Double.POSITIVE_INFINITY;
             }
@@ -82,10 +82,8 @@ final class Events {
         return last;
     }
 
-    private double detection(State state, Perception perception, int party) {
-        return state.breach[party] == 0
-                ? 0
-                : Standing.rate(perception.detection(scene, state.cast, state.earning, state.breach[party]));
+    private double detection(State state, Exits exits, int party) {
+        return state.breach[party] == 0 ? 0 : Standing.rate(exits.detection(state.breach[party]));
     }
 
     /// Whether the chooser takes its opportunity; a threat being carried out is taken anyway.
@@ -123,6 +121,7 @@ final class Events {
             state.endedInForce = state.earningDeal;
             return;
         }
+        state.calm = false;
         move(state, happening);
         if (happening.breaks() != 0 && state.deal(match)) {
             lose(state, ~0L, happening.breaks());
@@ -177,6 +176,7 @@ final class Events {
 
     /// A breach is seen: what is linked with it ends, it tells of the breaker, and talks close for a while.
     private void detect(State state, Perception perception, int party) {
+        state.calm = false;
         var appraisal = perception.appraisal(scene, state.agreed);
         var likelihoods = new double[model.types(party)];
         for (int type = 0; type < likelihoods.length; type++) {

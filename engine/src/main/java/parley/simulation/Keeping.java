@@ -34,6 +34,7 @@ final class Keeping {
                 margin += noise * disposition(state, party);
             }
             if (margin < -parley.standing.Standing.TOLERANCE) {
+                state.calm = false;
                 state.breach[party] = appraisal.breached(party, type);
             }
         }

@@ -3,7 +3,6 @@ package parley.simulation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToDoubleFunction;
 import parley.approach.Approach;
 import parley.formula.Formula;
@@ -30,7 +29,7 @@ final class Match {
     final Evidence evidence;
     final Program tempo;
     final double[] bestJoint;
-    private final ConcurrentHashMap<Object, Object> memory = new ConcurrentHashMap<>();
+    final Moments.Shared moments;
 
     Match(World world, Luck luck, Perceptions perceptions, Map<String, Approach> profile) {
         this.world = world;
@@ -49,6 +48,7 @@ final class Match {
         }
         this.evidence = new Evidence(world);
         this.tempo = Program.of(negotiation.tempo(), model.slots());
+        this.moments = new Moments.Shared(this);
         this.bestJoint = new double[model.casts()];
         for (int cast = 0; cast < bestJoint.length; cast++) {
             bestJoint[cast] = bestJoint(cast);
@@ -144,16 +144,5 @@ final class Match {
                 .map(Happening::label)
                 .distinct()
                 .toList();
-    }
-
-    /// Something that follows from this match and a perception, kept by its key.
-    @SuppressWarnings("unchecked")
-    <K, V> V once(K key, java.util.function.Function<K, V> compute) {
-        var known = memory.get(key);
-        if (known == null) {
-            known = compute.apply(key);
-            memory.put(key, known);
-        }
-        return (V) known;
     }
 }

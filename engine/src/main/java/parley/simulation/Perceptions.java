@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.concurrent.ConcurrentHashMap;
 import parley.standing.Perception;
 import parley.standing.Scene;
+import parley.standing.Surroundings;
 import parley.standing.World;
 
 /// All perceptions of one world met so far, by their exact situation. What is forgotten when it grows too large is
@@ -15,6 +16,7 @@ final class Perceptions {
 
     private final World world;
     private final ConcurrentHashMap<Key, Perception> known = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<Key, Surroundings> around = new ConcurrentHashMap<>();
 
     Perceptions(World world) {
         this.world = world;
@@ -66,9 +68,23 @@ final class Perceptions {
         if (found == null) {
             if (known.size() >= MOST) {
                 known.clear();
+                around.clear();
             }
-            found = new Perception(world, key.situation, scene);
-            known.put(new Key(key.situation.clone(), key.hash), found);
+            var own = new Key(key.situation.clone(), key.hash);
+            found = new Perception(world, key.situation, surroundings(key.situation), scene);
+            known.put(own, found);
+        }
+        return found;
+    }
+
+    private Surroundings surroundings(double[] situation) {
+        var bare = situation.clone();
+        world.model().layout().withoutBeliefs(bare);
+        var key = new Key(bare, 0).read();
+        var found = around.get(key);
+        if (found == null) {
+            found = new Surroundings(world, bare);
+            around.put(key, found);
         }
         return found;
     }

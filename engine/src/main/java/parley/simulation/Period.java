@@ -18,8 +18,7 @@ final class Period {
     final Match match;
     final Scene scene;
     final State state;
-    private final Perceptions.Key key;
-    private final Postures postures;
+    private final Moments moments;
     private final Talks talks;
     private final Keeping keeping;
     private final Events events;
@@ -29,19 +28,19 @@ final class Period {
         this.match = match;
         this.scene = new Scene(match.model);
         this.state = State.of(match);
-        this.key = new Perceptions.Key(match.model.layout().length);
-        this.postures = new Postures(match, scene);
-        this.talks = new Talks(match, scene);
+        var postures = new Postures(match, scene);
+        this.moments = new Moments(match, scene, postures);
+        this.talks = new Talks(match, scene, postures);
         this.keeping = new Keeping(match, scene);
-        this.events = new Events(match, scene, talks);
+        this.events = new Events(match, scene, talks, postures);
         this.accounts = new Accounts(match, scene);
     }
 
     /// Plays the period the state is in and moves it on.
     void play(boolean talking) {
-        postures.set(state);
-        postures.signal(state);
-        var perception = perceive();
+        var moment = moments.come(state);
+        var perception = moments.perceive(state, moment);
+        remember(perception);
         if (talking) {
             talks.hold(state, perception);
         }
@@ -51,38 +50,24 @@ final class Period {
         state.period++;
     }
 
-    /// How the state looks to everybody.
-    Perception perceive() {
-        System.arraycopy(state.situation, 0, key.situation(), 0, state.situation.length);
-        var layout = match.model.layout();
-        var situation = key.situation();
-        situation[layout.time] = layout.readsTime ? state.period : 0;
-        situation[layout.since] = layout.readsSince ? state.period - state.began[match.ruling] : 0;
-        situation[layout.nearness] = layout.readsNearness ? state.nearness : 0;
-        situation[layout.ownDemandChange] = layout.readsOwnDemandChange ? state.askRise[match.ruling] : 0;
-        var perception = match.perceptions.of(key, scene);
-        if (layout.readsValues) {
-            remember(perception);
-        }
-        return perception;
-    }
-
     /// This period's values, for formulas to read in the next.
     private void remember(Perception perception) {
         var model = match.model;
         var layout = model.layout();
-        for (int p = 0; p < model.parties(); p++) {
+        for (int p = 0; layout.readsValues && p < model.parties(); p++) {
             int role = model.role(p, model.typeIn(state.cast, p));
             double without = perception.noDeal(role);
-            state.situation[layout.noDeal + p] = without;
-            state.situation[layout.dealValue + p] = state.deal(match)
+            double now = state.deal(match)
                     ? perception.appraisal(scene, state.agreed).worth(role)
                     : without;
+            state.calm &= state.situation[layout.noDeal + p] == without && state.situation[layout.dealValue + p] == now;
+            state.situation[layout.noDeal + p] = without;
+            state.situation[layout.dealValue + p] = now;
         }
     }
 
     /// Pays what stands at the horizon.
     void payHorizon() {
-        accounts.horizon(state, perceive());
+        accounts.horizon(state, moments.perceive(state));
     }
 }

@@ -1,5 +1,6 @@
 package parley.simulation;
 
+import java.util.ArrayList;
 import parley.situation.Signal;
 import parley.standing.Model;
 import parley.standing.Scene;
@@ -28,9 +29,7 @@ final class Postures {
             turn(state, party);
             var script = match.scripts.get(party).get(state.script[party]);
             for (var setting : script.posture()) {
-                double value = setting.program().constant()
-                        ? setting.program().value(scene.room())
-                        : scene.value(setting.program());
+                double value = scene.value(setting.program());
                 state.situation[layout.instruments + setting.instrument()] = Math.max(0, Math.min(1, value));
             }
         }
@@ -61,11 +60,17 @@ final class Postures {
         int next = match.script(party, to);
         if (next != state.script[party]) {
             state.script[party] = next;
-            state.began[party] = state.period;
-            state.deadlineFrom[party] = state.period;
-            state.delivered = false;
-            state.ask[party] = Double.NaN;
+            begin(state, party, state.period);
         }
+    }
+
+    /// A party's present approach begins.
+    void begin(State state, int party, int period) {
+        state.began[party] = period;
+        state.deadlineFrom[party] = period;
+        state.delivered = false;
+        state.ask[party] = Double.NaN;
+        state.calm = false;
     }
 
     /// The scene as the party sees it, for formulas of its approach.
@@ -93,28 +98,30 @@ final class Postures {
         scene.room()[places.ownDemandChange] = state.askRise[party];
     }
 
-    /// Lets every signal be seen or missed.
-    void signal(State state) {
+    /// Lets every act be seen that shows now for the first time; the signs that may occur or fail to.
+    int[] acts(State state) {
         var evidence = match.evidence;
         if (evidence.count() == 0) {
-            return;
+            return new int[0];
         }
         truly(state);
+        var signs = new ArrayList<Integer>();
         for (int g = 0; g < evidence.count(); g++) {
             boolean act = evidence.signal(g).kind() == Signal.Kind.ACT;
-            if (act && state.fired[g]) {
+            if (act && (state.fired >> g & 1) != 0) {
                 continue;
             }
-            int about = evidence.about(g);
-            scene.room()[model.places().ownDemandChange] = state.askRise[about];
+            scene.room()[model.places().ownDemandChange] = state.askRise[evidence.about(g)];
             if (scene.value(evidence.condition(g)) == 0) {
                 continue;
             }
-            state.fired[g] = true;
-            boolean present = act
-                    || match.luck.uniform(state.trajectory, state.period, Luck.Draw.SIGN, g)
-                            < evidence.truth(g, model.typeIn(state.cast, about));
-            evidence.learn(state.situation, g, present);
+            if (act) {
+                state.fired |= 1L << g;
+                evidence.learn(state.situation, g, true);
+            } else {
+                signs.add(g);
+            }
         }
+        return signs.stream().mapToInt(Integer::intValue).toArray();
     }
 }

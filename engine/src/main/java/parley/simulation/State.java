@@ -1,6 +1,7 @@
 package parley.simulation;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// Where one trajectory stands. Made once per thread and used for one trajectory after the other; nothing in it
 /// outlives one.
@@ -17,11 +18,17 @@ final class State {
     int period;
     int cast;
 
+    /// Where it was last seen, and whether nothing that others can see has happened since.
+    @Nullable
+    Moment moment;
+
+    boolean calm;
+
     final int[] script;
     final int[] began;
     final int[] deadlineFrom;
     final int[] leaders;
-    final boolean[] fired;
+    long fired;
     final double[] counted;
 
     // what is signed: the outcome, the stage in which each issue was signed (-1 not), which issues each party breaches
@@ -82,7 +89,6 @@ final class State {
         began = new int[parties];
         deadlineFrom = new int[parties];
         leaders = new int[parties];
-        fired = new boolean[match.evidence.count()];
         counted = new double[2 * parties];
         stageOf = new int[issues];
         breach = new long[parties];
@@ -118,7 +124,9 @@ final class State {
         Arrays.fill(began, 0);
         Arrays.fill(deadlineFrom, 0);
         Arrays.fill(leaders, 0);
-        Arrays.fill(fired, false);
+        fired = 0;
+        moment = null;
+        calm = false;
         for (int p = 0; p < script.length; p++) {
             counted[2 * p] = match.world.counts(p)[0];
             counted[2 * p + 1] = match.world.counts(p)[1];
@@ -189,7 +197,9 @@ final class State {
         System.arraycopy(other.began, 0, began, 0, began.length);
         System.arraycopy(other.deadlineFrom, 0, deadlineFrom, 0, began.length);
         System.arraycopy(other.leaders, 0, leaders, 0, leaders.length);
-        System.arraycopy(other.fired, 0, fired, 0, fired.length);
+        fired = other.fired;
+        moment = null;
+        calm = false;
         System.arraycopy(other.counted, 0, counted, 0, counted.length);
         agreed = other.agreed;
         System.arraycopy(other.stageOf, 0, stageOf, 0, stageOf.length);

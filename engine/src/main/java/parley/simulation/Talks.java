@@ -24,12 +24,12 @@ final class Talks {
     private final Postures postures;
     private final Vote vote;
 
-    Talks(Match match, Scene scene) {
+    Talks(Match match, Scene scene, Postures postures) {
         this.match = match;
         this.model = match.model;
         this.scene = scene;
-        this.postures = new Postures(match, scene);
-        this.vote = new Vote(match, scene);
+        this.postures = postures;
+        this.vote = new Vote(match, scene, postures);
     }
 
     void hold(State state, Perception perception) {
@@ -155,6 +155,7 @@ final class Talks {
             double carries = match.world.carriesOut(party, other);
             likelihoods[other] = done ? carries : 1 - carries;
         }
+        state.calm = false;
         match.evidence.learnAll(state.situation, party, likelihoods);
     }
 
@@ -372,6 +373,7 @@ final class Talks {
                 }
             }
         }
+        state.calm &= !match.moments.talkative();
         state.nearness = gap < 0 ? 0 : Math.max(0, Math.min(1, 1 - gap));
     }
 
@@ -448,6 +450,7 @@ final class Talks {
                 state.stageOf[k] = changed ? stage : -1;
             }
         }
+        state.calm = false;
         state.agreed = outcome;
         state.linked = rules.approach().linked();
         state.settled |= 1L << stage;

@@ -18,11 +18,11 @@ final class Vote {
     private final Postures postures;
     private final List<Program> weights = new ArrayList<>();
 
-    Vote(Match match, Scene scene) {
+    Vote(Match match, Scene scene, Postures postures) {
         this.match = match;
         this.model = match.model;
         this.scene = scene;
-        this.postures = new Postures(match, scene);
+        this.postures = postures;
         for (int actor = model.parties(); actor < model.actors(); actor++) {
             var faction = model.negotiation()
                     .parties()

@@ -193,7 +193,7 @@ final class Appraiser {
                     .value();
         }
         var exits = perception.exits(scene, model.mindOf(role), cast, stands, true);
-        branch.bonus(-Branch.detection(exits, own) * world.penalty(party));
+        branch.bonus(-exits.detection(own) * world.penalty(party));
         return branch.detected(own | theirs, perception.noDeal(role)).value();
     }
 

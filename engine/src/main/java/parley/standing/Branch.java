@@ -41,8 +41,7 @@ final class Branch {
         this.model = world.model();
         this.propensities = new double[0];
         this.keeping = Appraisal.NOBODY;
-        this.exits =
-                new Exits(new double[0], new double[0][], new double[0], new double[0], new Exits[0], new double[0]);
+        this.exits = perception.truth(scene, 0, model.space().statusQuo(), false);
     }
 
     /// No deal while an outcome (today's, or an own part left in place) stands.
@@ -110,7 +109,7 @@ final class Branch {
 
     /// The breach of a set of issues may be seen.
     Branch detected(long breached, double worth) {
-        secondRate = Standing.rate(detection(exits, breached));
+        secondRate = Standing.rate(exits.detection(breached));
         secondWorth = worth;
         return this;
     }
@@ -119,17 +118,6 @@ final class Branch {
     Branch keeping(Appraisal appraisal) {
         keeping = appraisal;
         return this;
-    }
-
-    /// The chance per period that a breach of any of the issues is seen: 1 − Π(1 − verified).
-    static double detection(Exits exits, long breached) {
-        double unseen = 1;
-        for (int k = 0; k < exits.verified().length; k++) {
-            if ((breached >> k & 1) != 0) {
-                unseen *= 1 - exits.verified()[k];
-            }
-        }
-        return 1 - unseen;
     }
 
     /// Its value.
@@ -148,7 +136,7 @@ final class Branch {
 
     /// Its flow alone.
     double flow() {
-        return world.utility(role, stands) + exits.flows()[actor] + bonus;
+        return world.utility(role, stands) + exits.flows()[role] + bonus;
     }
 
     /// Adds up the exits: flow, exit probability and Σh·Z.
@@ -269,8 +257,7 @@ final class Branch {
     }
 
     private double endings(int e, int who, int then, int real, boolean inForce, double[] chances) {
-        var same = perception.exits(scene, mind, who, real, inForce);
-        var seen = same.after()[e] == null ? same : same.after()[e];
+        var seen = perception.exits(scene, mind, who, real, inForce).after()[e];
         double sum = 0;
         double weighed = 0;
         int sure = 0;
@@ -289,7 +276,7 @@ final class Branch {
                 weighed += rate * seen.worths()[other][actor];
             }
         }
-        double stay = world.utility(role, real) + seen.flows()[actor] + (then == agreed ? bonus : 0);
+        double stay = world.utility(role, real) + seen.flows()[role] + (then == agreed ? bonus : 0);
         double patience = world.patience(party);
         if (sure > 0) {
             return Standing.value(patience, stay, 1, certain / sure);

@@ -25,6 +25,7 @@ public final class Layout {
     public final boolean readsNearness;
     public final boolean readsOwnDemandChange;
     public final boolean readsValues;
+    public final boolean readsBeliefs;
 
     Layout(Model model) {
         var negotiation = model.negotiation();
@@ -45,6 +46,17 @@ public final class Layout {
         readsValues = negotiation.parties().stream()
                 .anyMatch(party -> model.perceives(new Symbol.NoDealValue(party.name()))
                         || model.perceives(new Symbol.DealValue(party.name())));
+        readsBeliefs = negotiation.parties().stream()
+                .anyMatch(party -> model.perceives(new Symbol.Trust(party.name()))
+                        || party.types().stream()
+                                .anyMatch(type -> model.perceives(new Symbol.Believes(party.name(), type.name()))));
+    }
+
+    /// Blots out the beliefs of a situation where rates, worths and flows do not depend on them.
+    public void withoutBeliefs(double[] situation) {
+        if (!readsBeliefs) {
+            java.util.Arrays.fill(situation, beliefs, length, 0);
+        }
     }
 
     /// Where a mind's belief in a type lies; `type` counts over all parties' types.

@@ -1,6 +1,7 @@
 package parley.standing;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,8 @@ public final class Model {
     private final Programs programs;
     private final long relevantIssues;
     private final int[] classOf;
-    private final int classes;
+    private final int[] representatives;
+    private final Figures figures;
     private final Places places;
     private final Layout layout;
 
@@ -57,9 +59,10 @@ public final class Model {
         this.programs = new Programs(this);
         this.relevantIssues = relevantIssues();
         this.classOf = new int[space.size()];
-        this.classes = numberClasses();
+        this.representatives = numberClasses();
         this.places = new Places(this);
         this.layout = new Layout(this);
+        this.figures = new Figures(this);
     }
 
     /// The model of a negotiation.
@@ -232,18 +235,13 @@ public final class Model {
         return set;
     }
 
-    private int numberClasses() {
-        int count = 0;
-        var numbers = new int[space.size()];
-        java.util.Arrays.fill(numbers, -1);
+    /// Numbers the classes and gives one outcome of each.
+    private int[] numberClasses() {
+        var numbers = new LinkedHashMap<Integer, Integer>();
         for (int x = 0; x < space.size(); x++) {
-            int representative = space.only(x, relevantIssues);
-            if (numbers[representative] < 0) {
-                numbers[representative] = count++;
-            }
-            classOf[x] = numbers[representative];
+            classOf[x] = numbers.computeIfAbsent(space.only(x, relevantIssues), _ -> numbers.size());
         }
-        return count;
+        return numbers.keySet().stream().mapToInt(Integer::intValue).toArray();
     }
 
     /// The negotiation it was made of.
@@ -405,7 +403,16 @@ public final class Model {
     }
 
     int classes() {
-        return classes;
+        return representatives.length;
+    }
+
+    /// One outcome of every class.
+    int[] representatives() {
+        return representatives;
+    }
+
+    Figures figures() {
+        return figures;
     }
 
     /// Whether the party is at the table.

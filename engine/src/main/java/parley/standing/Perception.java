@@ -15,7 +15,7 @@ public final class Perception {
     private final double[] situation;
     private final List<Happening> happenings;
     private final int kinds;
-    private final Exits[] exits;
+    private final Surroundings surroundings;
     private final double[][] casting;
     private final double[] propensities;
     private final double[] noDeal;
@@ -24,13 +24,13 @@ public final class Perception {
     private final ConcurrentHashMap<Object, Object> derived = new ConcurrentHashMap<>();
 
     /// The perception of a situation laid out as [Layout] says.
-    public Perception(World world, double[] situation, Scene scene) {
+    public Perception(World world, double[] situation, Surroundings surroundings, Scene scene) {
         this.world = world;
         this.model = world.model();
         this.situation = situation.clone();
         this.happenings = model.happenings();
         this.kinds = mostTypes();
-        this.exits = new Exits[model.minds() * model.casts() * model.classes() * 2];
+        this.surroundings = surroundings;
         this.casting = castings();
         this.propensities = propensities(scene);
         this.noDeal = standstill(scene, model.space().statusQuo());
@@ -85,43 +85,12 @@ public final class Perception {
     }
 
     Exits exits(Scene scene, int mind, int cast, int outcome, boolean deal) {
-        int place = ((mind * model.casts() + cast) * model.classes() + model.classOf(outcome)) * 2 + (deal ? 1 : 0);
-        var known = exits[place];
-        if (known == null) {
-            int party = model.mind(mind).party();
-            known = scene.see(world, mind, situation)
-                    .cast(cast)
-                    .outcome(outcome, deal, situation)
-                    .project(party < 0 ? 0 : world.foresight(party))
-                    .read();
-            exits[place] = known;
-        }
-        return known;
+        return surroundings.exits(scene, mind, cast, outcome, deal);
     }
 
-    /// The true rate of an event; for a chosen event the rate of opportunities.
-    public double rate(Scene scene, int happening, int cast, int outcome, boolean deal) {
-        return exits(scene, 0, cast, outcome, deal).rates()[happening];
-    }
-
-    /// True drift, gains and cost of posture of an actor.
-    public double flow(Scene scene, int actor, int cast, int outcome, boolean deal) {
-        return exits(scene, 0, cast, outcome, deal).flows()[actor];
-    }
-
-    /// The true chance per period that a breach of the issues (bit k for issue k) is seen.
-    public double detection(Scene scene, int cast, int outcome, long breached) {
-        return Branch.detection(exits(scene, 0, cast, outcome, true), breached);
-    }
-
-    /// An instrument after the caps of what really stands.
-    public double posture(Scene scene, int instrument, int cast, int outcome, boolean deal) {
-        return exits(scene, 0, cast, outcome, deal).posture()[instrument];
-    }
-
-    /// What an ending is truly worth to an actor.
-    public double worth(Scene scene, int happening, int actor, int cast, int outcome, boolean deal) {
-        return exits(scene, 0, cast, outcome, deal).worths()[happening][actor];
+    /// True rates, worths and flows for a cast, an outcome that really stands, and a deal or none.
+    public Exits truth(Scene scene, int cast, int outcome, boolean deal) {
+        return surroundings.exits(scene, 0, cast, outcome, deal);
     }
 
     /// Propensities of chosen events without a deal, event by event and type by type.

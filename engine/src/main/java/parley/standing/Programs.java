@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import parley.formula.Program;
+import parley.formula.Symbol;
 
 /// The programs of a model's flows, caps, stocks and verification.
 final class Programs {
@@ -31,6 +32,30 @@ final class Programs {
 
     /// While the issue stands at the option, the instrument is at most this.
     record Cap(int issue, int option, int instrument, Program most) {}
+
+    /// The issues that an instrument's posture depends on.
+    long alters(int instrument, List<String> issues) {
+        long set = 0;
+        for (var cap : caps) {
+            if (cap.instrument() == instrument) {
+                set |= 1L << cap.issue();
+                for (var symbol : cap.most().formula().symbols()) {
+                    set |= read(symbol, issues);
+                }
+            }
+        }
+        return set;
+    }
+
+    /// The issue a name tells of, as a set.
+    static long read(Symbol symbol, List<String> issues) {
+        return switch (symbol) {
+            case Symbol.Level level -> 1L << issues.indexOf(level.issue());
+            case Symbol.Option option -> 1L << issues.indexOf(option.issue());
+            case Symbol.InForce inForce -> 1L << issues.indexOf(inForce.issue());
+            default -> 0;
+        };
+    }
 
     Programs(Model model) {
         var negotiation = model.negotiation();

@@ -12,6 +12,7 @@ public final class Scene {
     private final double[] room;
     private final int advised;
     private final int rival;
+    private final double[] next;
 
     /// A scene for a model.
     public Scene(Model model) {
@@ -21,6 +22,7 @@ public final class Scene {
         this.room = model.slots().room();
         this.advised = model.party(model.negotiation().question().advise());
         this.rival = rival(advised);
+        this.next = new double[model.negotiation().stocks().size()];
     }
 
     /// Whom a party's reputation concerns first: the first other party at the table.
@@ -121,7 +123,6 @@ public final class Scene {
     /// One period's change of stocks.
     public void age() {
         var programs = model.programs();
-        var next = new double[places.stocks.length];
         for (int s = 0; s < next.length; s++) {
             next[s] = room[places.stocks[s]] + programs.stockChange.get(s).value(room);
         }
@@ -148,80 +149,5 @@ public final class Scene {
             double value = move.value().value(room);
             set(move.stock(), move.relative() ? stock(move.stock()) + value : value);
         }
-    }
-
-    /// Reads off all rates, worths and flows as the scene now stands.
-    Exits read() {
-        var happenings = model.happenings();
-        var exits = readNow();
-        for (int e = 0; e < happenings.size(); e++) {
-            if (!happenings.get(e).moves().isEmpty()) {
-                var stocks = stocks();
-                move(happenings.get(e));
-                exits.after()[e] = readNow();
-                for (int s = 0; s < stocks.length; s++) {
-                    room[places.stocks[s]] = stocks[s];
-                }
-            }
-        }
-        return exits;
-    }
-
-    private double[] stocks() {
-        var stocks = new double[places.stocks.length];
-        for (int s = 0; s < stocks.length; s++) {
-            stocks[s] = room[places.stocks[s]];
-        }
-        return stocks;
-    }
-
-    private Exits readNow() {
-        var happenings = model.happenings();
-        var rates = new double[happenings.size()];
-        var worths = new double[happenings.size()][];
-        for (int e = 0; e < rates.length; e++) {
-            var happening = happenings.get(e);
-            double rate = Math.max(0, happening.rate().value(room));
-            rates[e] = happening.chance() ? Standing.rate(rate) : rate;
-            worths[e] = new double[happening.worth().size()];
-            for (int a = 0; a < worths[e].length; a++) {
-                worths[e][a] = happening.worth().get(a).value(room);
-            }
-        }
-        var verified = new double[places.levels.length];
-        for (int k = 0; k < verified.length; k++) {
-            verified[k] =
-                    Math.max(0, Math.min(1, model.programs().verified.get(k).value(room)));
-        }
-        var posture = new double[places.instruments.length];
-        for (int i = 0; i < posture.length; i++) {
-            posture[i] = room[places.instruments[i]];
-        }
-        return new Exits(rates, worths, flows(), verified, new Exits[rates.length], posture);
-    }
-
-    private double[] flows() {
-        var programs = model.programs();
-        var flows = new double[model.actors()];
-        for (int a = 0; a < flows.length; a++) {
-            int party = model.partyOf(a);
-            double cost = 0;
-            for (var program : programs.costs.get(party)) {
-                cost += program.value(room);
-            }
-            int role = model.role(a, typeNow(party));
-            double gains = room[places.deal] != 0 ? programs.gains.get(role).value(room) : 0;
-            flows[a] = programs.drift.get(role).value(room) + gains - cost;
-        }
-        return flows;
-    }
-
-    private int typeNow(int party) {
-        for (int type = 0; type < places.is[party].length; type++) {
-            if (room[places.is[party][type]] != 0) {
-                return type;
-            }
-        }
-        throw new IllegalStateException("no cast set");
     }
 }

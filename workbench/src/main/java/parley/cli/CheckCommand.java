@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  parley check cases/*/*.yaml",
-            "  parley check --format sarif -o faults.sarif my.yaml"
+            "  parley check --format sarif -o faults.sarif strike.yaml"
         })
 final class CheckCommand implements Callable<Integer> {
 
@@ -51,6 +51,9 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions output = new OutputOptions();
 
+    @Mixin
+    private ScreenOptions screen = new ScreenOptions();
+
     CheckCommand(Surroundings surroundings, Engine engine) {
         this.surroundings = surroundings;
         this.engine = engine;
@@ -65,7 +68,7 @@ final class CheckCommand implements Callable<Integer> {
             var faults = faults(engine.read(source.name(), source.content(), List.of(), List.of()));
             all.addAll(faults);
             if (!faults.isEmpty()) {
-                text.append(FaultPrinter.text(faults, output.screen(surroundings)))
+                text.append(FaultPrinter.text(faults, screen.screen(surroundings, false)))
                         .append('\n');
             }
             text.append(source.name())

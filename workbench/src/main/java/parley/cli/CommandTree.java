@@ -3,6 +3,7 @@ package parley.cli;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
 import parley.casefile.CaseSchema;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -10,10 +11,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -25,7 +25,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
                     + " If-then analysis, never a forecast."
         },
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = HelpCommand.class,
+        addMethodSubcommands = false,
         footer = {
             "",
             "Begin with:",
@@ -35,7 +35,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "Exit codes: 0 done; 1 the --fail-if condition holds; 2 bad command line; 3 case file invalid; 4 stopped before the"
                     + " wanted precision; 5 failure; 130 Ctrl-C."
         })
-final class CommandTree {
+final class CommandTree implements Callable<Integer> {
 
     /// A shell that completes words.
     enum Shell {
@@ -47,14 +47,6 @@ final class CommandTree {
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            scope = ScopeType.INHERIT,
-            description = "Say how this command is used.")
-    @SuppressWarnings("UnusedVariable") // picocli reads it
-    private boolean help;
 
     private CommandTree(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -78,6 +70,10 @@ final class CommandTree {
                 .addSubcommand(new CheckCommand(surroundings, engine))
                 .addSubcommand(new ListCommand(surroundings, engine))
                 .addSubcommand(new NewCommand(surroundings));
+        commands.getCommandSpec().addMethodSubcommands();
+        commands.addSubcommand(new HelpCommand());
+        withHelp(commands);
+        commands.getSubcommands().values().forEach(CommandTree::withHelp);
         return commands.setOut(
                         new PrintWriter(new OutputStreamWriter(surroundings.out(), StandardCharsets.UTF_8), true))
                 .setErr(new PrintWriter(new OutputStreamWriter(surroundings.err(), StandardCharsets.UTF_8), true))
@@ -86,6 +82,16 @@ final class CommandTree {
                 .setAbbreviatedOptionsAllowed(false)
                 .setParameterExceptionHandler((refused, _) -> refuse(refused, surroundings))
                 .setExecutionExceptionHandler((failure, _, _) -> Failure.tell(failure, surroundings));
+    }
+
+    private static void withHelp(CommandLine command) {
+        if (!(command.getCommand() instanceof HelpCommand)) {
+            command.getCommandSpec()
+                    .addOption(OptionSpec.builder("-h", "--help")
+                            .usageHelp(true)
+                            .description("Say how this command is used.")
+                            .build());
+        }
     }
 
     private static int refuse(ParameterException refused, Surroundings surroundings) {
@@ -100,6 +106,13 @@ final class CommandTree {
         surroundings.say(
                 text.append("  see: ").append(command).append(" --help\n").toString());
         return Exit.USAGE;
+    }
+
+    /// No command: says which there are.
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+        return Exit.DONE;
     }
 
     @Command(name = "schema", description = "Print the JSON Schema of case files, for editors.")

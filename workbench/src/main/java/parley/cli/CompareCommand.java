@@ -16,7 +16,6 @@ import parley.negotiation.View;
 import parley.report.ComparisonReport;
 import parley.report.Findings;
 import parley.report.Quoting;
-import parley.report.Screen;
 import parley.report.TextPage;
 import parley.resultfile.Result;
 import picocli.CommandLine.ArgGroup;
@@ -33,9 +32,9 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Examples:",
-            "  parley compare cases/river.yaml",
-            "  parley compare cases/river.yaml --view 'Okoye 2021' --respond worst",
-            "  parley compare cases/river.yaml --set trust=0.3 --json -o result.json"
+            "  parley compare teaching/river-treaty",
+            "  parley compare teaching/river-treaty --respond worst --precision 0.005",
+            "  parley compare teaching/river-treaty --set drought_rate=0.03 --json -o result.json"
         })
 final class CompareCommand implements Callable<Integer> {
 
@@ -75,10 +74,27 @@ final class CompareCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions output = new OutputOptions();
 
+    @Mixin
+    private ScreenOptions screen = new ScreenOptions();
+
+    @Option(
+            names = "--color",
+            paramLabel = "WHEN",
+            defaultValue = "auto",
+            description = "Colour marks: ${COMPLETION-CANDIDATES}. NO_COLOR turns auto off.")
+    private Colour colour = Colour.auto;
+
     @Option(
             names = {"-q", "--quiet"},
             description = "No progress and no remarks on standard error.")
     private boolean quiet;
+
+    /// When marks are coloured.
+    enum Colour {
+        auto,
+        always,
+        never
+    }
 
     /// What may count as failure.
     enum Condition {
@@ -125,10 +141,8 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private int refuse(CaseSource source, List<Fault> faults) {
-        var screen = new Screen(
-                surroundings.terminal().width(), surroundings.terminal().unicode(), false);
-        surroundings.say(FaultPrinter.text(faults, screen) + "\n" + FaultPrinter.count(faults) + " in " + source.name()
-                + ". Nothing was run.\n");
+        surroundings.say(FaultPrinter.text(faults, screen.screen(surroundings, false)) + "\n"
+                + FaultPrinter.count(faults) + " in " + source.name() + ". Nothing was run.\n");
         return Exit.FAULTY;
     }
 
@@ -152,7 +166,7 @@ final class CompareCommand implements Callable<Integer> {
                         source.hash(),
                         surroundings.version(),
                         comparison),
-                Quoting.word(source.name()),
+                asked.again(source.name()),
                 asked.repeat(source.name()));
         var teller = new Teller(
                 surroundings,
@@ -162,7 +176,7 @@ final class CompareCommand implements Callable<Integer> {
                 comparison -> surroundings.say(coarse(findings.apply(comparison))));
         Comparison comparison = run(views, plan, teller);
         teller.clear();
-        output.write(format.text(findings.apply(comparison), output.screen(surroundings)), surroundings);
+        output.write(format.text(findings.apply(comparison), screen.screen(surroundings, colours())), surroundings);
         return exit(comparison);
     }
 
@@ -178,16 +192,32 @@ final class CompareCommand implements Callable<Integer> {
         if (quiet) {
             return Teller.Telling.NOTHING;
         }
-        boolean dumb = surroundings.environment().getOrDefault("TERM", "").equals("dumb");
-        return surroundings.terminal().err() && !dumb ? Teller.Telling.LIVE : Teller.Telling.LINES;
+        return surroundings.terminal().err() && !dumb() ? Teller.Telling.LIVE : Teller.Telling.LINES;
+    }
+
+    private boolean colours() {
+        return switch (colour) {
+            case always -> true;
+            case never -> false;
+            case auto ->
+                surroundings.terminal().out()
+                        && !output.toFile()
+                        && surroundings
+                                .environment()
+                                .getOrDefault("NO_COLOR", "")
+                                .isEmpty()
+                        && !dumb();
+        };
+    }
+
+    private boolean dumb() {
+        return surroundings.environment().getOrDefault("TERM", "").equals("dumb");
     }
 
     /// The first look, for somebody who waits.
     private String coarse(Findings findings) {
-        var screen = new Screen(
-                surroundings.terminal().width(), surroundings.terminal().unicode(), false);
         return "A first coarse look; more runs are being played.\n\n"
-                + TextPage.of(ComparisonReport.brief(findings), screen) + "\n";
+                + TextPage.of(ComparisonReport.brief(findings), screen.screen(surroundings, false)) + "\n";
     }
 
     private int exit(Comparison comparison) {

@@ -27,6 +27,11 @@ final class Interrupts {
         return interrupts;
     }
 
+    /// Interrupts that only [#request] makes.
+    static Interrupts ofNobody() {
+        return new Interrupts();
+    }
+
     /// From now on an interrupt waits for the answer; before, it ends the program.
     void working() {
         working.set(true);

@@ -30,6 +30,9 @@ final class ListCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions output = new OutputOptions();
 
+    @Mixin
+    private ScreenOptions screen = new ScreenOptions();
+
     ListCommand(Surroundings surroundings, Engine engine) {
         this.surroundings = surroundings;
         this.engine = engine;
@@ -40,7 +43,7 @@ final class ListCommand implements Callable<Integer> {
         var catalogue = folder.isEmpty()
                 ? Catalogue.shipped(surroundings)
                 : Catalogue.of(surroundings.folder().resolve(folder.getFirst()), folder.getFirst());
-        int width = output.screen(surroundings).width();
+        int width = screen.screen(surroundings, false).width();
         String text = catalogue.files().stream()
                 .map(file -> entry(catalogue, file, width))
                 .collect(Collectors.joining("\n"));

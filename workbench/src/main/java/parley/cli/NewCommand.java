@@ -23,7 +23,12 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "new",
         description = "Write a commented case file to begin with. Nothing is ever overwritten.",
-        footer = {"", "Examples:", "  parley new strike.yaml", "  parley new my-treaty.yaml --from river/treaty"})
+        footer = {
+            "",
+            "Examples:",
+            "  parley new strike.yaml",
+            "  parley new my-treaty.yaml --from teaching/river-treaty"
+        })
 final class NewCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;

@@ -7,18 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
-import parley.report.Screen;
 import picocli.CommandLine.Option;
 
-/// Where and how data is printed; the same for every command that prints some.
+/// Where data is printed; the same for every command that prints some.
 final class OutputOptions {
-
-    /// When marks are coloured.
-    enum Colour {
-        auto,
-        always,
-        never
-    }
 
     @Option(
             names = {"-o", "--output"},
@@ -27,52 +19,8 @@ final class OutputOptions {
             description = "Write to FILE, whole or not at all; - is standard output.")
     private String output = "-";
 
-    @Option(
-            names = "--color",
-            paramLabel = "WHEN",
-            defaultValue = "auto",
-            description = "Colour marks: ${COMPLETION-CANDIDATES}. NO_COLOR turns auto off.")
-    private Colour colour = Colour.auto;
-
-    @Option(
-            names = "--width",
-            paramLabel = "COLUMNS",
-            defaultValue = "0",
-            converter = WidthOrTerminal.class,
-            description = "Lay out for so many columns, not the terminal's.")
-    private int width;
-
-    /// 0 is the terminal's own.
-    static final class WidthOrTerminal implements picocli.CommandLine.ITypeConverter<Integer> {
-        @Override
-        public Integer convert(String text) {
-            return text.equals("0") ? Integer.valueOf(0) : new Ranges.Width().convert(text);
-        }
-    }
-
     boolean toFile() {
         return !output.equals("-");
-    }
-
-    /// What the data is laid out for.
-    Screen screen(Surroundings surroundings) {
-        var terminal = surroundings.terminal();
-        return new Screen(width == 0 ? terminal.width() : width, terminal.unicode(), colours(surroundings));
-    }
-
-    private boolean colours(Surroundings surroundings) {
-        return switch (colour) {
-            case always -> true;
-            case never -> false;
-            case auto ->
-                surroundings.terminal().out()
-                        && !toFile()
-                        && surroundings
-                                .environment()
-                                .getOrDefault("NO_COLOR", "")
-                                .isEmpty()
-                        && !surroundings.environment().getOrDefault("TERM", "").equals("dumb");
-        };
     }
 
     /// Writes the data: a file is replaced in one step, so that nobody ever reads half of it.

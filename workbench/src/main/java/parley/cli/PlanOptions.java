@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import parley.approach.Approach;
 import parley.casefile.Change;
 import parley.experiment.Plan;
 import parley.negotiation.Case;
@@ -61,7 +62,7 @@ final class PlanOptions {
     @Option(
             names = "--for",
             paramLabel = "PARTY",
-            description = "For whom: a party, or party.faction; the advised party by default.")
+            description = "Whose choice of approach: the party the case advises by default.")
     private List<String> party = new ArrayList<>();
 
     @Option(names = "--approach", paramLabel = "A,B", description = "Only these approaches.")
@@ -127,44 +128,62 @@ final class PlanOptions {
 
     Plan plan(Case subject) {
         Negotiation base = subject.base();
-        String advised = base.question().advise();
-        var own = base.approachesOf(advised).stream()
-                .map(approach -> approach.name())
-                .toList();
+        String advised = party.isEmpty()
+                ? base.question().advise()
+                : Names.one(party.getLast(), choosers(base), "party with approaches");
+        var own = base.approachesOf(advised).stream().map(Approach::name).toList();
         return new Plan(
-                party.isEmpty() ? advised : Names.one(last(party), actors(base), "party or faction"),
-                respond.isEmpty()
-                        ? base.question().respond()
-                        : Names.one(last(respond), responses(base, advised), "response"),
-                Names.some(approaches, own, "approach"),
+                advised,
+                respond(base, advised),
+                Names.some(approaches, own, "approach of " + advised),
                 seed,
                 trajectories,
                 precision,
                 indifference);
     }
 
-    private static String last(List<String> typed) {
-        return typed.getLast();
+    /// The case's own way holds unless it names a response of parties that are not asked about now.
+    private String respond(Negotiation base, String advised) {
+        var known = responses(base, advised);
+        if (!respond.isEmpty()) {
+            return Names.one(respond.getLast(), known, "response");
+        }
+        return known.contains(base.question().respond()) ? base.question().respond() : "best";
     }
 
-    private static List<String> actors(Negotiation base) {
+    /// Whoever has a choice of approaches.
+    private static List<String> choosers(Negotiation base) {
         return base.parties().stream()
-                .flatMap(party -> Stream.concat(Stream.of(party.name()), factions(party)))
+                .map(Party::name)
+                .filter(name -> !base.approachesOf(name).isEmpty())
                 .toList();
     }
 
-    private static Stream<String> factions(Party party) {
-        return party.factions().stream().map(faction -> party.name() + "." + faction.name());
+    /// `best`, `worst` and one approach of each other party, `a / b` where several respond.
+    private static List<String> responses(Negotiation base, String advised) {
+        var responses = List.of("");
+        for (String responder : choosers(base)) {
+            if (!responder.equals(advised)) {
+                responses = responses.stream()
+                        .flatMap(before -> base.approachesOf(responder).stream()
+                                .map(approach -> before.isEmpty() ? approach.name() : before + " / " + approach.name()))
+                        .toList();
+            }
+        }
+        return Stream.concat(Stream.of("best", "worst"), responses.stream().filter(name -> !name.isEmpty()))
+                .toList();
     }
 
-    private static List<String> responses(Negotiation base, String advised) {
-        var responses = new ArrayList<>(List.of("best", "worst"));
-        base.approaches().forEach((party, approaches) -> {
-            if (!party.equals(advised)) {
-                approaches.forEach(approach -> responses.add(approach.name()));
-            }
-        });
-        return responses.stream().distinct().toList();
+    /// The command that compares the case with the same changes, all else by default.
+    String again(String file) {
+        var words = new ArrayList<String>(List.of("parley", "compare", file));
+        each(words, "--set", set);
+        each(words, "--without", without);
+        return line(words);
+    }
+
+    private static String line(List<String> words) {
+        return String.join(" ", words.stream().map(Quoting::word).toList());
     }
 
     /// The command that asks the same of a case, whatever the defaults will be one day.
@@ -184,7 +203,7 @@ final class PlanOptions {
         each(words, "--respond", respond);
         each(words, "--set", set);
         each(words, "--without", without);
-        return String.join(" ", words.stream().map(Quoting::word).toList());
+        return line(words);
     }
 
     private static void each(List<String> words, String option, List<String> values) {

@@ -21,6 +21,7 @@ final class Teller implements Watch {
 
     private static final long LIVE_EVERY = Duration.ofMillis(200).toNanos();
     private static final long LINE_EVERY = Duration.ofSeconds(10).toNanos();
+    private static final double WORTH_A_LOOK = 2;
     private static final String ERASE_LINE = "\r\u001b[K";
 
     private final Surroundings surroundings;
@@ -68,7 +69,7 @@ final class Teller implements Watch {
 
     @Override
     public void first(Comparison comparison) {
-        if (telling == Telling.LIVE) {
+        if (telling == Telling.LIVE && seconds(byPrecision(comparison.reached())) > WORTH_A_LOOK) {
             clear();
             coarse.accept(comparison);
         }
@@ -113,11 +114,19 @@ final class Teller implements Watch {
         if (!Double.isFinite(halfWidth) || progress.played() == 0) {
             return "";
         }
-        double byPrecision = halfWidth <= precision ? 0 : halfWidth * halfWidth / (precision * precision) - 1;
         double byNumber = (double) progress.most() / progress.played() - 1;
-        double seconds = Math.clamp(Math.min(byPrecision, byNumber), 0, 1e6) * (now - start) / 1e9;
+        double seconds = seconds(Math.min(byPrecision(halfWidth), byNumber));
         double untilLimit = limit == Long.MAX_VALUE ? seconds : (limit - (now - start)) / 1e9;
         return String.format(Locale.ROOT, "  about %.0f s left", Math.max(0, Math.min(seconds, untilLimit)));
+    }
+
+    /// How many times what was played is still to play.
+    private double byPrecision(double halfWidth) {
+        return halfWidth <= precision ? 0 : halfWidth * halfWidth / (precision * precision) - 1;
+    }
+
+    private double seconds(double times) {
+        return Math.clamp(times, 0, 1e6) * (surroundings.nanos().getAsLong() - start) / 1e9;
     }
 
     private String fitted(String text) {

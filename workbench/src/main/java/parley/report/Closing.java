@@ -18,7 +18,8 @@ final class Closing {
                 + (leavesOut.isEmpty() ? "the case does not say what it leaves out" : String.join("; ", leavesOut))
                 + "."));
         parts.add(new Part.Sentence(played(findings)));
-        parts.add(new Part.Command(findings.repeat(), "repeats this"));
+        parts.add(new Part.Command(
+                findings.repeat(), findings.comparison().complete() ? "repeats this" : "plays it to the end"));
         parts.addAll(next(findings));
         return parts;
     }
@@ -34,7 +35,7 @@ final class Closing {
 
     private static List<Part> next(Findings findings) {
         var parts = new ArrayList<Part>();
-        String command = "parley compare " + findings.file();
+        String command = findings.again();
         boolean close = findings.answers().stream().map(Answer::verdict).anyMatch(Verdict.TOO_CLOSE::equals);
         if (close || !findings.comparison().complete()) {
             double finer = findings.result().plan().precision() / 2;
@@ -65,6 +66,7 @@ final class Closing {
         return base.parties().stream()
                 .map(party -> party.name())
                 .filter(name -> !name.equals(findings.comparison().party()))
+                .filter(name -> !base.approachesOf(name).isEmpty())
                 .toList();
     }
 }

@@ -31,9 +31,12 @@ final class Digits {
         return number(estimate.mean(), decimals(halfWidth(estimate)));
     }
 
-    /// The 95 % interval of the mean.
+    /// The 95 % interval of the mean; nothing where the mean is exact.
     static String interval(Estimate estimate) {
         double half = halfWidth(estimate);
+        if (half == 0) {
+            return "";
+        }
         if (!Double.isFinite(half)) {
             return "[unknown]";
         }
@@ -48,13 +51,14 @@ final class Digits {
         return "[" + number(low, decimals) + " " + number(high, decimals) + "]";
     }
 
+    /// A difference with its interval; as the interval stands beside it, both show the same digits.
     static String margin(Answer.Margin margin) {
         double half = (margin.high() - margin.low()) / 2;
         if (!Double.isFinite(half)) {
             return number(margin.mean(), 1) + " [unknown]";
         }
-        int decimals = decimals(half);
-        return number(margin.mean(), decimals) + " " + interval(margin.low(), margin.high(), decimals + 1);
+        int decimals = decimals(half) + 1;
+        return number(margin.mean(), decimals) + " " + interval(margin.low(), margin.high(), decimals);
     }
 
     /// A half-width itself: two significant digits are enough.

@@ -76,7 +76,7 @@ final class FateGrid {
                 met.add(letter(fate) + " " + words(fate));
             }
         }
-        return String.join("  ", met);
+        return String.join("; ", met) + ".";
     }
 
     private static char letter(Fate fate) {

@@ -10,9 +10,9 @@ import parley.resultfile.Result;
 
 /// What a report is about: a result, and how it was asked for.
 ///
-/// @param file   the case file as it was named
-/// @param repeat the command that repeats it
-public record Findings(Result result, String file, String repeat) {
+/// @param again  the command that compares the same case with the same changes, all else by default
+/// @param repeat the command that repeats it exactly
+public record Findings(Result result, String again, String repeat) {
 
     Comparison comparison() {
         return result.comparison();
@@ -46,7 +46,7 @@ public record Findings(Result result, String file, String repeat) {
     /// A view's name, marked where it is known only through a critic.
     String titled(String view) {
         boolean reconstructed = view(view).map(View::reconstructed).orElse(false);
-        return reconstructed ? view + " (r)" : view;
+        return reconstructed ? view + " [r]" : view;
     }
 
     /// So many periods in words: `60 months`.

@@ -17,26 +17,44 @@ final class GridBlocks {
                 .mapToInt(group -> group.title().length())
                 .max()
                 .orElse(0);
-        int width = Math.min(titles, screen.width() / 2);
+        int beside = 2 + titles + 2 + longest(grid, screen) <= screen.width() ? titles : 0;
         return (grid.corner().isEmpty() ? "" : grid.corner() + "\n")
                 + grid.rows().stream()
-                        .map(row -> block(grid, row, width, screen))
+                        .map(row -> block(grid, row, beside, screen))
                         .collect(Collectors.joining("\n"));
     }
 
-    private static String block(Grid grid, Row row, int width, Screen screen) {
-        var text = new StringBuilder(row.label()).append('\n');
+    private static int longest(Grid grid, Screen screen) {
+        var plain = new Screen(screen.width(), screen.unicode(), false);
+        int longest = 0;
+        for (Row row : grid.rows()) {
+            int first = 0;
+            for (Group group : grid.groups()) {
+                longest = Math.max(longest, entries(group, row, first, plain).length());
+                first += group.columns().size();
+            }
+        }
+        return longest;
+    }
+
+    /// @param beside how wide the titles beside the entries are; 0: the titles stand above
+    private static String block(Grid grid, Row row, int beside, Screen screen) {
+        var text = new StringBuilder();
+        Wrapping.wrap(row.label(), screen.width())
+                .forEach(line -> text.append(line).append('\n'));
         int first = 0;
         for (Group group : grid.groups()) {
             String entries = entries(group, row, first, screen);
-            var title = Wrapping.wrap(group.title(), width);
-            for (int i = 0; i < title.size() - 1; i++) {
-                text.append("  ").append(title.get(i)).append('\n');
+            if (beside == 0) {
+                Wrapping.hanging("  ", group.title(), screen.width())
+                        .forEach(line -> text.append(line).append('\n'));
+                text.append("    ").append(entries).append('\n');
+            } else {
+                text.append("  ")
+                        .append(group.title())
+                        .append(" ".repeat(beside - group.title().length() + 2));
+                text.append(entries).append('\n');
             }
-            text.append("  ").append(title.getLast());
-            text.append(" ".repeat(width - title.getLast().length() + 2))
-                    .append(entries)
-                    .append('\n');
             first += group.columns().size();
         }
         return text.toString();

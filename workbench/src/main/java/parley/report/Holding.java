@@ -23,18 +23,14 @@ record Holding(double share) {
         return share(cell.survival()).map(Holding::new);
     }
 
-    /// What the share refers to, over all cells: `holds 5 y`.
-    static String title(Findings findings) {
-        return "holds" + age(findings);
-    }
-
-    private static String age(Findings findings) {
+    /// When the deals are looked at: `after 5 years`, or `at the end` of what was followed.
+    static String when(Findings findings) {
         return findings.comparison().cells().stream()
                 .filter(cell -> cell.deal().mean() > 0)
                 .flatMap(cell -> year(cell.survival()).stream())
-                .map(at -> " " + at.years() + " y")
+                .map(at -> "after " + Words.count(at.years(), "year"))
                 .findFirst()
-                .orElse("");
+                .orElse("at the end");
     }
 
     Mark mark() {

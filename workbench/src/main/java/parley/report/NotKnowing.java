@@ -105,8 +105,8 @@ final class NotKnowing {
         }
         return shares.isEmpty()
                 ? List.of()
-                : List.of("After the " + findings.periods(findings.comparison().horizon()) + " played: of the value, "
-                        + String.join("; ", shares) + " is what the state reached at the end is worth.");
+                : List.of("After the " + findings.periods(findings.comparison().horizon()) + " played: "
+                        + String.join("; ", shares) + " of the value comes from the state reached at the end.");
     }
 
     private static Optional<String> tail(Cell cell, String party) {

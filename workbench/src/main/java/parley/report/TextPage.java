@@ -19,26 +19,24 @@ public final class TextPage {
     /// screen is wide.
     public static String of(List<Part> parts, Screen screen) {
         var page = new TextPage(screen);
-        boolean apart = false;
-        for (Part part : parts) {
-            boolean stands = !(part instanceof Part.Command || part instanceof Part.Lines);
-            boolean follows = part instanceof Part.Sentence && page.afterHeading(parts, part);
-            if (apart && stands && !follows) {
+        for (int i = 0; i < parts.size(); i++) {
+            if (i > 0 && apart(parts.get(i - 1), parts.get(i))) {
                 page.page.append('\n');
             }
-            page.add(part);
-            apart = !(part instanceof Part.Heading);
+            page.add(parts.get(i));
         }
         return page.page.toString();
     }
 
-    private boolean afterHeading(List<Part> parts, Part part) {
-        int index = parts.indexOf(part);
-        return index > 0
-                && (parts.get(index - 1) instanceof Part.Heading
-                        || parts.get(index - 1) instanceof Part.Legend
-                        || parts.get(index - 1) instanceof Part.Sentence
-                        || parts.get(index - 1) instanceof Part.Lines);
+    /// Whether a blank line stands between two parts.
+    private static boolean apart(Part before, Part after) {
+        return switch (after) {
+            case Part.Heading _ -> true;
+            case Part.Sentence _ ->
+                !(before instanceof Part.Heading || before instanceof Part.Sentence || before instanceof Part.Legend);
+            case Part.Legend _, Part.Lines _, Part.Command _ -> false;
+            case Grid _ -> !(before instanceof Part.Heading);
+        };
     }
 
     private void add(Part part) {
@@ -58,12 +56,12 @@ public final class TextPage {
     }
 
     private void command(String text, String does) {
-        boolean beside = 2 + text.length() + 3 + does.length() <= screen.width();
-        page.append("  ").append(text);
-        if (beside) {
-            page.append("   ").append(does);
+        if (2 + text.length() + 3 + does.length() <= screen.width()) {
+            page.append("  ").append(text).append("   ").append(does).append('\n');
+            return;
         }
-        page.append('\n');
+        page.append("  ").append(text).append('\n');
+        lines(Wrapping.hanging("      ", does, screen.width()));
     }
 
     private void legend(List<Mark> marks) {

@@ -6,6 +6,7 @@ import parley.experiment.Answer;
 import parley.experiment.Answer.Verdict;
 import parley.experiment.Cell;
 import parley.measure.Estimate;
+import parley.negotiation.View;
 import parley.report.Grid.Column;
 import parley.report.Grid.Entry;
 import parley.report.Grid.Group;
@@ -23,7 +24,7 @@ final class ValueGrid {
                 new Column("mark", false, Keep.ALWAYS),
                 new Column("utility", true, Keep.ALWAYS),
                 new Column("95 %", false, Keep.INTERVAL),
-                new Column(Holding.title(findings), true, Keep.DETAIL),
+                new Column("still standing " + Holding.when(findings), true, Keep.DETAIL),
                 new Column("hold mark", false, Keep.ALWAYS));
         var rows = new ArrayList<Row>();
         for (String approach : findings.comparison().approaches()) {
@@ -37,13 +38,15 @@ final class ValueGrid {
         return List.of(
                 new Grid("For " + party, groups(findings, columns), rows),
                 new Part.Legend(List.of(Mark.values())),
-                new Part.Sentence(
-                        "Utility on the flow scale of the case; [ ] 95 % of the sampling error; n of 20: signed"
-                                + " deals that "
-                                + Holding.title(findings)
-                                        .replace("holds", "still stand after")
-                                        .replace(" y", " years")
-                                + "."));
+                new Part.Sentence(meaning(findings)));
+    }
+
+    private static String meaning(Findings findings) {
+        boolean reconstructed = findings.result().views().stream().anyMatch(View::reconstructed);
+        return "Numbers are utilities on the flow scale of the case; n of 20: signed deals still standing "
+                + Holding.when(findings)
+                + "; [ ]: 95 % sampling interval."
+                + (reconstructed ? " [r]: reconstructed, known only through a critic." : "");
     }
 
     private static List<Entry> advised(Findings findings, String view, String approach) {

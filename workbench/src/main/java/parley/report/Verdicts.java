@@ -30,7 +30,20 @@ final class Verdicts {
         if (!findings.comparison().complete()) {
             parts.add(new Part.Sentence(unfinished(findings)));
         }
+        parts.add(new Part.Sentence(asked(findings)));
         return parts;
+    }
+
+    private static String asked(Findings findings) {
+        var comparison = findings.comparison();
+        String respond = findings.result().plan().respond();
+        return findings.result().subject().title() + ": "
+                + Words.count(comparison.approaches().size(), "approach", "approaches")
+                + ", " + Words.count(comparison.views().size(), "view") + ", the others respond "
+                + (respond.equals("best")
+                        ? "as serves them best"
+                        : respond.equals("worst") ? "in the worst way" : "with " + respond)
+                + ".";
     }
 
     private static Map<String, List<String>> winners(Findings findings) {

@@ -22,9 +22,6 @@ final class ViewLines {
         var parts = new ArrayList<Part>();
         parts.add(new Part.Heading(findings.comparison().views().size() == 1 ? "By how much" : "View by view"));
         parts.add(new Part.Lines(lines));
-        if (findings.result().views().stream().anyMatch(View::reconstructed)) {
-            parts.add(new Part.Sentence("(r) reconstructed: known only through a critic."));
-        }
         return parts;
     }
 

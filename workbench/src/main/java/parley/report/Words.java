@@ -19,7 +19,12 @@ final class Words {
 
     /// `1 view`, `2 views`.
     static String count(int number, String noun) {
-        return number == 1 ? "1 " + noun : number + " " + noun + "s";
+        return count(number, noun, noun + "s");
+    }
+
+    /// `1 approach`, `2 approaches`.
+    static String count(int number, String one, String many) {
+        return number == 1 ? "1 " + one : number + " " + many;
     }
 
     private static String joined(List<String> names, String last) {

@@ -1,0 +1,113 @@
+package parley.simulation;
+
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
+import parley.standing.Perception;
+
+/// What everybody can see at one point of a period, after postures, stocks and acts: shared by all trajectories that
+/// come to it.
+///
+/// A moment with signs still open leads to one moment for each way they may fall; one without is *seen* and has a
+/// perception. What
+/// follows a seen moment when nothing happens is kept with it, so that calm periods need no look-up.
+final class Moment {
+
+    final double[] situation;
+    final int[] script;
+    final int[] began;
+    final long fired;
+
+    /// Signs that occur or fail to in this period, by number.
+    final int[] signs;
+
+    private final AtomicReferenceArray<Moment> fallen;
+    private @Nullable Perception perception;
+    private @Nullable Moment calm;
+
+    Moment(double[] situation, int[] script, int[] began, long fired, int[] signs) {
+        this.situation = situation;
+        this.script = script;
+        this.began = began;
+        this.fired = fired;
+        this.signs = signs;
+        this.fallen = new AtomicReferenceArray<>(signs.length == 0 ? 0 : 1 << signs.length);
+    }
+
+    /// The moment once the signs have fallen so (bit i: sign i was seen), null where nobody has been there.
+    @Nullable
+    Moment fallen(int seen) {
+        return fallen.get(seen);
+    }
+
+    void fallen(int seen, Moment after) {
+        fallen.set(seen, after);
+    }
+
+    /// How it looks, null where nobody has looked.
+    @Nullable
+    Perception perception() {
+        return perception;
+    }
+
+    void perception(Perception seen) {
+        perception = seen;
+    }
+
+    /// The next period's moment when nothing happens in this one, null where nobody has gone on.
+    @Nullable
+    Moment calm() {
+        return calm;
+    }
+
+    void calm(Moment next) {
+        calm = next;
+    }
+
+    /// What a moment depends on: everything before postures are set.
+    static final class Key {
+        final double[] numbers;
+        final int[] places;
+        private int hash;
+
+        Key(int numbers, int places) {
+            this.numbers = new double[numbers];
+            this.places = new int[places];
+        }
+
+        private Key(Key other) {
+            this.numbers = other.numbers.clone();
+            this.places = other.places.clone();
+            this.hash = other.hash;
+        }
+
+        Key read() {
+            long code = 1;
+            for (double value : numbers) {
+                code = 31 * code + Double.doubleToRawLongBits(value + 0.0);
+            }
+            for (int value : places) {
+                code = 31 * code + value;
+            }
+            code *= 0x9E3779B97F4A7C15L;
+            hash = (int) (code >>> 32);
+            return this;
+        }
+
+        Key copy() {
+            return new Key(this);
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key
+                    && hash == key.hash
+                    && java.util.Arrays.equals(places, key.places)
+                    && java.util.Arrays.equals(numbers, key.numbers);
+        }
+    }
+}

@@ -1,0 +1,207 @@
+package parley.simulation;
+
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import parley.formula.Formula;
+import parley.formula.Symbol;
+import parley.standing.Layout;
+import parley.standing.Perception;
+import parley.standing.Scene;
+
+/// Finds the moment a trajectory comes to in a period: steps 1 and 2, worked out once for every distinct state before
+/// them.
+final class Moments {
+
+    private static final int MOST = 200_000;
+
+    /// What trajectories of one match share.
+    static final class Shared {
+        private final ConcurrentHashMap<Moment.Key, Moment> known = new ConcurrentHashMap<>();
+        private final boolean timed;
+        private final boolean talkative;
+
+        Shared(Match match) {
+            var read = formulas(match)
+                    .flatMap(formula -> formula.symbols().stream())
+                    .distinct()
+                    .toList();
+            var layout = match.model.layout();
+            this.timed = layout.readsTime
+                    || layout.readsSince
+                    || read.contains(Symbol.Moment.TIME)
+                    || read.contains(Symbol.Moment.SINCE);
+            this.talkative = layout.readsNearness
+                    || layout.readsOwnDemandChange
+                    || read.contains(Symbol.Moment.NEARNESS)
+                    || read.contains(Symbol.Moment.OWN_DEMAND_CHANGE);
+        }
+
+        /// Whether anything reads how talks go.
+        boolean talkative() {
+            return talkative;
+        }
+
+        private static Stream<Formula> formulas(Match match) {
+            var negotiation = match.model.negotiation();
+            var approaches = match.scripts.stream().flatMap(List::stream).map(Script::approach);
+            return Stream.of(
+                            approaches.flatMap(approach -> Stream.concat(
+                                    approach.posture().values().stream(),
+                                    approach.switches().stream().map(turn -> turn.when()))),
+                            negotiation.stocks().stream().map(stock -> stock.change()),
+                            negotiation.signals().stream().map(signal -> signal.when()))
+                    .flatMap(formulas -> formulas);
+        }
+    }
+
+    private final Match match;
+    private final Scene scene;
+    private final Postures postures;
+    private final Layout layout;
+    private final Moment.Key key;
+    private final Perceptions.Key look;
+
+    Moments(Match match, Scene scene, Postures postures) {
+        this.match = match;
+        this.scene = scene;
+        this.postures = postures;
+        this.layout = match.model.layout();
+        int parties = match.model.parties();
+        this.key = new Moment.Key(layout.length + 1 + parties, 2 * parties + 6);
+        this.look = new Perceptions.Key(layout.length);
+    }
+
+    /// Sets postures, stocks, beliefs and approaches of the state to this period's, and gives the moment they make.
+    Moment come(State state) {
+        for (int party = 0; party < state.leftUntil.length; party++) {
+            state.calm &= state.period > state.leftUntil[party] + 1 || state.leftUntil[party] == 0;
+        }
+        var before = state.moment;
+        var next = before != null && state.calm ? before.calm() : null;
+        if (next == null) {
+            next = find(state);
+            if (before != null && state.calm) {
+                before.calm(next);
+            }
+        }
+        if (next.signs.length > 0) {
+            next = fall(state, next);
+        }
+        take(state, next);
+        return next;
+    }
+
+    private void take(State state, Moment moment) {
+        System.arraycopy(moment.situation, 0, state.situation, 0, moment.situation.length);
+        System.arraycopy(moment.script, 0, state.script, 0, moment.script.length);
+        state.fired = moment.fired;
+        for (int party = 0; party < moment.began.length; party++) {
+            if (moment.began[party] >= 0) {
+                postures.begin(state, party, state.period);
+            }
+        }
+        state.moment = moment;
+        state.calm = true;
+    }
+
+    private Moment find(State state) {
+        fill(state);
+        var known = match.moments.known.get(key.read());
+        if (known == null) {
+            known = make(state);
+            if (match.moments.known.size() >= MOST) {
+                match.moments.known.clear();
+            }
+            match.moments.known.put(key.copy(), known);
+        }
+        return known;
+    }
+
+    private void fill(State state) {
+        boolean timed = match.moments.timed;
+        boolean talkative = match.moments.talkative;
+        System.arraycopy(state.situation, 0, key.numbers, 0, layout.length);
+        key.numbers[layout.length] = talkative ? state.nearness : 0;
+        int parties = match.model.parties();
+        for (int party = 0; party < parties; party++) {
+            key.numbers[layout.length + 1 + party] = talkative ? state.askRise[party] : 0;
+            key.places[party] = state.script[party];
+            key.places[parties + party] = timed ? state.began[party] : 0;
+        }
+        int at = 2 * parties;
+        key.places[at] = timed ? state.period : 0;
+        key.places[at + 1] = state.agreed;
+        key.places[at + 2] = state.stands(match);
+        key.places[at + 3] = (int) state.fired;
+        key.places[at + 4] = (int) (state.fired >>> 32);
+        key.places[at + 5] = state.cast;
+    }
+
+    /// Works out steps 1 and 2 up to the signs; leaves the state as it was.
+    private Moment make(State state) {
+        var situation = state.situation.clone();
+        var script = state.script.clone();
+        var began = state.began.clone();
+        var from = state.deadlineFrom.clone();
+        var delivered = state.delivered;
+        var ask = state.ask.clone();
+        long fired = state.fired;
+        postures.set(state);
+        var signs = postures.acts(state);
+        var turned = new int[script.length];
+        for (int party = 0; party < turned.length; party++) {
+            turned[party] = state.script[party] == script[party] ? -1 : 1;
+        }
+        var moment = new Moment(state.situation.clone(), state.script.clone(), turned, state.fired, signs);
+        System.arraycopy(situation, 0, state.situation, 0, situation.length);
+        System.arraycopy(script, 0, state.script, 0, script.length);
+        System.arraycopy(began, 0, state.began, 0, began.length);
+        System.arraycopy(from, 0, state.deadlineFrom, 0, from.length);
+        System.arraycopy(ask, 0, state.ask, 0, ask.length);
+        state.delivered = delivered;
+        state.fired = fired;
+        return moment;
+    }
+
+    private Moment fall(State state, Moment open) {
+        int seen = 0;
+        for (int i = 0; i < open.signs.length; i++) {
+            int g = open.signs[i];
+            int type = match.model.typeIn(state.cast, match.evidence.about(g));
+            double draw = match.luck.uniform(state.trajectory, state.period, Luck.Draw.SIGN, g);
+            seen |= draw < match.evidence.truth(g, type) ? 1 << i : 0;
+        }
+        var after = open.fallen(seen);
+        if (after == null) {
+            var situation = open.situation.clone();
+            for (int i = 0; i < open.signs.length; i++) {
+                match.evidence.learn(situation, open.signs[i], (seen >> i & 1) != 0);
+            }
+            after = new Moment(situation, open.script, open.began, open.fired, new int[0]);
+            open.fallen(seen, after);
+        }
+        return after;
+    }
+
+    /// How the state looks to everybody now.
+    Perception perceive(State state) {
+        System.arraycopy(state.situation, 0, look.situation(), 0, layout.length);
+        var situation = look.situation();
+        situation[layout.time] = layout.readsTime ? state.period : 0;
+        situation[layout.since] = layout.readsSince ? state.period - state.began[match.ruling] : 0;
+        situation[layout.nearness] = layout.readsNearness ? state.nearness : 0;
+        situation[layout.ownDemandChange] = layout.readsOwnDemandChange ? state.askRise[match.ruling] : 0;
+        return match.perceptions.of(look, scene);
+    }
+
+    /// How the moment looks to everybody.
+    Perception perceive(State state, Moment moment) {
+        var known = moment.perception();
+        if (known == null) {
+            known = perceive(state);
+            moment.perception(known);
+        }
+        return known;
+    }
+}

@@ -1,0 +1,131 @@
+package parley.standing;
+
+import java.util.ArrayList;
+import java.util.List;
+import parley.formula.Program;
+
+/// All figures of a model, and how [Exits] are put together from them.
+final class Figures {
+
+    private final Model model;
+    private final List<Figure> all = new ArrayList<>();
+    private final int[] rates;
+    private final int[][] worths;
+    private final int[] verified;
+    private final int[] drift;
+    private final int[] gains;
+    private final int[][] costs;
+    private final int[] castOf;
+
+    Figures(Model model) {
+        this.model = model;
+        var happenings = model.happenings();
+        rates = happenings.stream().mapToInt(happening -> add(happening.rate())).toArray();
+        worths = happenings.stream().map(happening -> each(happening.worth())).toArray(int[][]::new);
+        var programs = model.programs();
+        verified = each(programs.verified);
+        drift = each(programs.drift);
+        gains = each(programs.gains);
+        costs = programs.costs.stream().map(this::each).toArray(int[][]::new);
+        castOf = new int[model.casts()];
+        for (int cast = 0; cast < castOf.length; cast++) {
+            castOf[cast] = firstAlike(cast);
+        }
+    }
+
+    private int[] each(List<Program> programs) {
+        return programs.stream().mapToInt(this::add).toArray();
+    }
+
+    private int add(Program program) {
+        all.add(new Figure(model, program, model.programs(), model.representatives()));
+        return all.size() - 1;
+    }
+
+    /// The first cast that no figure can tell from this one.
+    private int firstAlike(int cast) {
+        for (int other = 0; other < cast; other++) {
+            int same = other;
+            if (all.stream().allMatch(figure -> figure.place(0, same, false) == figure.place(0, cast, false))) {
+                return other;
+            }
+        }
+        return cast;
+    }
+
+    /// The first cast that no figure can tell from this one.
+    int castOf(int cast) {
+        return castOf[cast];
+    }
+
+    /// Fresh room for the values of one mind in one moment.
+    double[][] room() {
+        return all.stream().map(Figure::room).toArray(double[][]::new);
+    }
+
+    /// Exits put together from values already known; those missing are worked out in the scene that `set` prepares.
+    Exits read(double[][] room, int classOfOutcome, int cast, boolean deal, Runnable set, Scene scene) {
+        boolean ready = false;
+        var values = new double[all.size()];
+        for (int f = 0; f < values.length; f++) {
+            int place = all.get(f).place(classOfOutcome, cast, deal);
+            double value = room[f][place];
+            if (Double.isNaN(value)) {
+                if (!ready) {
+                    set.run();
+                    ready = true;
+                }
+                value = all.get(f).value(scene.room());
+                room[f][place] = value;
+            }
+            values[f] = value;
+        }
+        return assemble(values, deal);
+    }
+
+    private Exits assemble(double[] values, boolean deal) {
+        var happenings = model.happenings();
+        var rate = new double[rates.length];
+        var active = new int[rates.length];
+        int count = 0;
+        var worth = new double[rates.length][];
+        for (int e = 0; e < rate.length; e++) {
+            double value = Math.max(0, values[rates[e]]);
+            rate[e] = happenings.get(e).chance() ? Standing.rate(value) : value;
+            if (rate[e] > 0) {
+                active[count++] = e;
+            }
+            worth[e] = pick(values, worths[e]);
+        }
+        var seen = pick(values, verified);
+        for (int k = 0; k < seen.length; k++) {
+            seen[k] = Math.max(0, Math.min(1, seen[k]));
+        }
+        return new Exits(
+                rate, java.util.Arrays.copyOf(active, count), worth, flows(values, deal), seen, new Exits[rate.length]);
+    }
+
+    private static double[] pick(double[] values, int[] places) {
+        var picked = new double[places.length];
+        for (int i = 0; i < places.length; i++) {
+            picked[i] = values[places[i]];
+        }
+        return picked;
+    }
+
+    private double[] flows(double[] values, boolean deal) {
+        var flows = new double[model.roles()];
+        for (int actor = 0; actor < model.actors(); actor++) {
+            int party = model.partyOf(actor);
+            double cost = 0;
+            for (int place : costs[party]) {
+                cost += values[place];
+            }
+            for (int type = 0; type < model.types(party); type++) {
+                int role = model.role(actor, type);
+                flows[role] = values[drift[role]] + (deal ? values[gains[role]] : 0) - cost;
+            }
+        }
+        return flows;
+    }
+}
