@@ -20,11 +20,11 @@ final class Accounts {
 
     /// Earns the period's flow by what stood before its event; an ending pays from the next period on.
     void close(State state, Perception perception) {
-        var truth = perception.truth(scene, state.cast, state.earning, state.earningDeal);
+        var truth = perception.truth(scene, state.earningCast, state.earning, state.earningDeal);
         for (int actor = 0; actor < model.actors(); actor++) {
             int party = model.partyOf(actor);
             double patience = match.world.patience(party);
-            int role = model.role(actor, model.typeIn(state.cast, party));
+            int role = model.role(actor, model.typeIn(state.earningCast, party));
             double flow = match.world.utility(role, state.earning) + truth.flows()[role];
             if ((state.penalized >> party & 1) != 0) {
                 flow -= match.world.penalty(party);

@@ -31,29 +31,33 @@ final class Events {
     void happen(State state, Perception perception) {
         state.earning = state.stands(match);
         state.earningDeal = state.deal(match);
+        state.earningCast = state.cast;
         state.penalized = 0;
-        int which = draw(state, perception);
+        int forced = state.forced;
         state.forced = -1;
+        int which = draw(state, perception, forced);
         int events = model.happenings().size();
         if (which >= events) {
             detect(state, perception, which - events);
         } else if (which >= 0) {
             var happening = model.happenings().get(which);
-            if (happening.chooser() < 0 || takes(state, perception, which)) {
+            if (happening.chooser() < 0 || which == forced || takes(state, perception, which)) {
                 apply(state, which);
             }
         }
     }
 
     /// Which event or detection comes, -1 for none.
-    private int draw(State state, Perception perception) {
+    ///
+    /// @param forced an event that comes for certain, a threat being carried out; -1 for none
+    private int draw(State state, Perception perception, int forced) {
         var exits = perception.truth(scene, state.cast, state.earning, state.earningDeal);
         int events = model.happenings().size();
         double sum = 0;
         int sure = 0;
         for (int e = 0; e < rates.length; e++) {
             rates[e] = e < events ? exits.rates()[e] : detection(state, exits, e - events);
-            if (e == state.forced) {
+            if (e == forced) {
                 rates[e] = Double.POSITIVE_INFINITY;
             }
             if (Double.isInfinite(rates[e])) {
@@ -86,11 +90,8 @@ final class Events {
         return state.breach[party] == 0 ? 0 : Standing.rate(exits.detection(state.breach[party]));
     }
 
-    /// Whether the chooser takes its opportunity; a threat being carried out is taken anyway.
+    /// Whether the chooser takes its opportunity.
     private boolean takes(State state, Perception perception, int e) {
-        if (e == state.forced) {
-            return true;
-        }
         int chooser = model.happenings().get(e).chooser();
         int role = model.role(chooser, model.typeIn(state.cast, chooser));
         var hope = talks.hope(state, perception);

@@ -78,6 +78,7 @@ final class State {
     final double[] discount;
     int earning;
     boolean earningDeal;
+    int earningCast;
     int penalized;
 
     private State(Match match) {
@@ -187,7 +188,7 @@ final class State {
         nearness = 0;
     }
 
-    /// A copy of everything another trajectory's state holds.
+    /// A copy of what a deal's fate depends on once talks are closed for good.
     void copy(State other) {
         System.arraycopy(other.situation, 0, situation, 0, situation.length);
         trajectory = other.trajectory;
@@ -210,6 +211,9 @@ final class State {
         justSigned = false;
         System.arraycopy(other.left, 0, left, 0, left.length);
         System.arraycopy(other.leftUntil, 0, leftUntil, 0, left.length);
+        walked = true;
+        nearness = other.nearness;
+        System.arraycopy(other.askRise, 0, askRise, 0, askRise.length);
         forced = -1;
         lost = KEPT;
         ended = -1;
