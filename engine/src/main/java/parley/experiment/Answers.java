@@ -27,11 +27,11 @@ final class Answers {
     }
 
     /// The leader against each rival, best rival first.
-    static List<Duel> duels(List<Stand> stands, int advised, Looks looks, double indifference) {
+    static List<Duel> duels(List<Stand> stands, int actor, Looks looks, double indifference) {
         var ranked = ranked(stands);
         return ranked.stream()
                 .skip(1)
-                .map(rival -> Duel.of(ranked.getFirst(), rival, advised, looks, ranked.size(), indifference))
+                .map(rival -> Duel.of(ranked.getFirst(), rival, actor, looks, ranked.size(), indifference))
                 .toList();
     }
 
@@ -52,7 +52,7 @@ final class Answers {
                 named.size() == 1 ? Verdict.BEST : Verdict.TOO_CLOSE,
                 List.copyOf(named),
                 nearest(scores.duels()),
-                tie(leader, scores.contest().advised()),
+                tie(leader, scores.contest().actor()),
                 split,
                 differences(scores.duels()));
     }
@@ -65,9 +65,9 @@ final class Answers {
                 .orElse(new Margin(0, 0, 0));
     }
 
-    private static Interval tie(Stand leader, int advised) {
+    private static Interval tie(Stand leader, int actor) {
         var values = leader.tied().stream()
-                .mapToDouble(mixture -> mixture.utility(advised).mean())
+                .mapToDouble(mixture -> mixture.utility(actor).mean())
                 .summaryStatistics();
         return new Interval(values.getMin(), values.getMax());
     }

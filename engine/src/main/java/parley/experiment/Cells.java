@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import parley.measure.Estimate;
-import parley.party.Party;
 import parley.simulation.Fate;
 import parley.simulation.Measure;
 import parley.simulation.Measure.Plain;
@@ -47,12 +46,15 @@ final class Cells {
         var endings = new LinkedHashMap<String, Estimate>();
         var fates = new EnumMap<Fate, Double>(Fate.class);
         var stages = new ArrayList<Estimate>();
-        for (var measure : mixture.play().measures()) {
+        for (var measure : mixture.measures()) {
             switch (measure) {
                 case Plain _ -> {}
                 case Measure.Stage _ -> stages.add(mixture.estimate(measure));
-                case Measure.Utility(var actor) -> utility.put(actor, utility(mixture, measure, actor));
-                case Measure.Tail(var actor) -> tail.put(actor, mixture.estimate(measure));
+                case Measure.Utility(var name) -> {
+                    int actor = contender.actors().indexOf(name);
+                    utility.put(name, mixture.utility(actor).estimate());
+                }
+                case Measure.Tail(var name) -> tail.put(name, mixture.estimate(measure));
                 case Measure.Ending(var label) -> endings.put(label, mixture.estimate(measure));
                 case Measure.Became(var fate) ->
                     fates.put(fate, mixture.estimate(measure).mean());
@@ -79,23 +81,11 @@ final class Cells {
                 paths(mixture));
     }
 
-    /// A party's is known batch by batch, a faction's only as a sum.
-    private static Estimate utility(Mixture mixture, Measure measure, String actor) {
-        int party = names(mixture).indexOf(actor);
-        return party < 0 ? mixture.estimate(measure) : mixture.utility(party).estimate();
-    }
-
-    private static List<String> names(Mixture mixture) {
-        return mixture.contender().view().negotiation().parties().stream()
-                .map(Party::name)
-                .toList();
-    }
-
     private static Map<String, Double> spread(Mixture mixture) {
         var spread = new LinkedHashMap<String, Double>();
-        var names = names(mixture);
-        for (int party = 0; party < names.size(); party++) {
-            spread.put(names.get(party), mixture.spread(party, names.get(party)));
+        var names = mixture.contender().actors();
+        for (int actor = 0; actor < names.size(); actor++) {
+            spread.put(names.get(actor), mixture.spread(actor, names.get(actor)));
         }
         return spread;
     }

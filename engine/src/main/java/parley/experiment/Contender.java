@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import parley.approach.Approach;
+import parley.negotiation.Negotiation;
 import parley.negotiation.View;
+import parley.party.Party;
 import parley.simulation.Block;
 
 /// One approach of the advised party under one view, with a run for each response.
@@ -21,29 +24,46 @@ final class Contender {
     private final View view;
     private final Approach approach;
     private final Responses responses;
+    private final List<String> actors;
     private final SortedMap<Integer, Run> runs = new TreeMap<>();
     private final Map<Integer, List<Arrived>> waiting = new HashMap<>();
     private int blocks;
 
     /// @param played numbers of the responses it is played against
-    Contender(View view, String party, Approach approach, Responses responses, List<Integer> played, PlayMaker table) {
+    Contender(View view, Approach approach, Responses responses, List<Integer> played, PlayMaker table) {
         this.view = view;
         this.approach = approach;
         this.responses = responses;
+        this.actors = actors(view.negotiation());
         for (int response : played) {
-            var profile = new LinkedHashMap<String, Approach>();
-            for (var each : view.negotiation().parties()) {
-                var theirs = responses.profile(response).get(each.name());
-                if (each.name().equals(party)) {
-                    profile.put(party, approach);
-                } else if (theirs != null) {
-                    profile.put(each.name(), theirs);
-                }
-            }
-            runs.put(
-                    response,
-                    new Run(table.play(profile), view.negotiation().parties().size()));
+            runs.put(response, new Run(table.play(profile(response)), actors.size()));
         }
+    }
+
+    /// Party → its approach, in the case's order, for all that have one.
+    private Map<String, Approach> profile(int response) {
+        var theirs = responses.profile(response);
+        var profile = new LinkedHashMap<String, Approach>();
+        for (var party : view.negotiation().parties()) {
+            if (party.name().equals(view.negotiation().question().advise())) {
+                profile.put(party.name(), approach);
+            } else if (theirs.containsKey(party.name())) {
+                profile.put(party.name(), theirs.getOrDefault(party.name(), approach));
+            }
+        }
+        return profile;
+    }
+
+    /// The parties in the case's order, then `party.faction` for all factions.
+    private static List<String> actors(Negotiation negotiation) {
+        var factions = negotiation.parties().stream()
+                .flatMap(party -> party.factions().stream().map(faction -> party.name() + "." + faction.name()));
+        return Stream.concat(negotiation.parties().stream().map(Party::name), factions)
+                .toList();
+    }
+
+    List<String> actors() {
+        return actors;
     }
 
     View view() {

@@ -6,38 +6,33 @@ import java.util.stream.IntStream;
 import parley.approach.Approach;
 import parley.negotiation.Negotiation;
 import parley.negotiation.View;
-import parley.party.Party;
 
-/// The plan's approaches against each other under one view.
+/// The advised party's approaches against each other under one view.
 ///
-/// @param advised place of the plan's party among the parties
+/// @param actor place among the actors (parties, then factions) of the one whom the answers are for
 /// @param table   makes the view's plays
-record Contest(View view, Plan plan, int advised, Looks looks, PlayMaker table, List<Contender> contenders) {
+record Contest(View view, Plan plan, int actor, Looks looks, PlayMaker table, List<Contender> contenders) {
 
     /// With nothing played yet.
     ///
     /// @throws IllegalArgumentException where the view knows no such party, approach or response
     static Contest of(View view, Plan plan, PlayMaker table) {
         var negotiation = view.negotiation();
-        int advised = party(negotiation, plan.party());
-        var responses = Responses.to(plan.party(), negotiation);
+        var advised = negotiation.question().advise();
+        var responses = Responses.to(advised, negotiation);
         var known = new ArrayList<>(responses.names());
         known.addAll(List.of(Stand.BEST, Stand.WORST));
+        responses.choices().forEach(each -> each.forEach(approach -> known.add(approach.name())));
         require("response", plan.respond(), known);
         var all = IntStream.range(0, responses.count()).boxed().toList();
         var contenders = plan.approaches().stream()
-                .map(name -> approach(negotiation, plan.party(), name))
-                .map(approach -> new Contender(view, plan.party(), approach, responses, all, table))
+                .map(name -> approach(negotiation, advised, name))
+                .map(approach -> new Contender(view, approach, responses, all, table))
                 .toList();
         var any = contenders.getFirst();
         var looks = Looks.of(plan, any.batchSize(), any.batchesPerBlock());
-        return new Contest(view, plan, advised, looks, table, contenders);
-    }
-
-    private static int party(Negotiation negotiation, String party) {
-        var names = negotiation.parties().stream().map(Party::name).toList();
-        require("party", party, names);
-        return names.indexOf(party);
+        require("party or faction", plan.party(), any.actors());
+        return new Contest(view, plan, any.actors().indexOf(plan.party()), looks, table, contenders);
     }
 
     private static Approach approach(Negotiation negotiation, String party, String name) {

@@ -5,7 +5,7 @@ import java.util.List;
 import parley.measure.Estimate;
 import parley.measure.StudentQuantile;
 
-/// A sum of one party's utilities in several mixtures, such as one approach's minus another's, *paired*: the mixtures
+/// A sum of one actor's utilities in several mixtures, such as one approach's minus another's, *paired*: the mixtures
 /// met
 /// the same luck, so the sum is formed unit by unit before its error is estimated.
 ///
@@ -18,7 +18,7 @@ record Contrast(double mean, double error, int units, int span) {
     record Term(double factor, Mixture mixture) {}
 
     /// Over the batches that all mixtures have played.
-    static Contrast of(int party, List<Term> terms) {
+    static Contrast of(int actor, List<Term> terms) {
         int span = terms.stream().mapToInt(term -> term.mixture().span()).max().orElseThrow();
         var values = new ArrayList<Double>();
         for (int half : terms.getFirst().mixture().halves()) {
@@ -27,18 +27,18 @@ record Contrast(double mean, double error, int units, int span) {
                     .min()
                     .orElseThrow();
             for (int unit = 0; unit < units; unit++) {
-                values.add(value(terms, half, unit, span, party));
+                values.add(value(terms, half, unit, span, actor));
             }
         }
         return of(values, span);
     }
 
     /// What is added and what is taken are summed apart: equal mixtures then cancel exactly.
-    private static double value(List<Term> terms, int half, int unit, int span, int party) {
+    private static double value(List<Term> terms, int half, int unit, int span, int actor) {
         double added = 0;
         double taken = 0;
         for (var term : terms) {
-            double part = term.factor() * term.mixture().value(half, unit, span, party);
+            double part = term.factor() * term.mixture().value(half, unit, span, actor);
             if (term.factor() > 0) {
                 added += part;
             } else {
@@ -49,8 +49,8 @@ record Contrast(double mean, double error, int units, int span) {
     }
 
     /// `first` minus `second`.
-    static Contrast between(Mixture first, Mixture second, int party) {
-        return of(party, List.of(new Term(1, first), new Term(-1, second)));
+    static Contrast between(Mixture first, Mixture second, int actor) {
+        return of(actor, List.of(new Term(1, first), new Term(-1, second)));
     }
 
     private static Contrast of(List<Double> values, int span) {

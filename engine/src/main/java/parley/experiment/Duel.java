@@ -7,10 +7,10 @@ package parley.experiment;
 record Duel(Stand leader, Stand rival, Contrast contrast, double level, double indifference) {
 
     /// The level is shared by all pairs of approaches, since who leads is not known beforehand (Bonferroni).
-    static Duel of(Stand leader, Stand rival, int advised, Looks looks, int approaches, double indifference) {
+    static Duel of(Stand leader, Stand rival, int actor, Looks looks, int approaches, double indifference) {
         int pairs = approaches * (approaches - 1) / 2;
         double level = looks.alpha(Math.min(leader.look(), rival.look())) / pairs;
-        var contrast = Contrast.between(leader.asked(), rival.asked(), advised);
+        var contrast = Contrast.between(leader.asked(), rival.asked(), actor);
         return new Duel(leader, rival, contrast, level, indifference);
     }
 

@@ -14,7 +14,7 @@ final class Equilibria {
 
     private Equilibria() {}
 
-    static Picks among(Game game, int advised, List<int[]> plans) {
+    static Picks among(Game game, int actor, List<int[]> plans) {
         var exact = plans.stream().filter(plan -> regret(game, plan) <= 1e-9).toList();
         var near = plans.stream().filter(plan -> hardlyRegretted(game, plan)).toList();
         var picked = exact.isEmpty()
@@ -22,17 +22,17 @@ final class Equilibria {
                         .min(Comparator.comparingDouble(plan -> regret(game, plan)))
                         .orElseThrow()
                 : exact.stream()
-                        .min(Comparator.comparingDouble(plan -> leaning(game, advised, plan)))
+                        .min(Comparator.comparingDouble(plan -> leaning(game, actor, plan)))
                         .orElseThrow();
         var tied = new ArrayList<>(List.of(game.responses(picked)));
         near.forEach(plan -> tied.add(game.responses(plan)));
-        return new Picks(game.responses(picked), Picks.chosen(game, picked), tied, notes(game, exact, picked));
+        return new Picks(game.responses(picked), Picks.chosen(game, picked), tied, notes(game, actor, exact, picked));
     }
 
-    /// The advised party's utility on the half that does the picking.
-    private static double leaning(Game game, int advised, int[] plan) {
+    /// The actor's utility on the half that does the picking.
+    private static double leaning(Game game, int actor, int[] plan) {
         return new Mixture(game.contender(), game.responses(plan), List.of(0))
-                .utility(advised)
+                .utility(actor)
                 .mean();
     }
 
@@ -48,7 +48,7 @@ final class Equilibria {
                 .allMatch(player -> game.tied(player, plan, Game.with(plan, player, game.bestReply(player, plan))));
     }
 
-    private static List<String> notes(Game game, List<int[]> exact, int[] picked) {
+    private static List<String> notes(Game game, int actor, List<int[]> exact, int[] picked) {
         if (exact.isEmpty()) {
             return List.of("the others have no equilibrium in pure responses; valued at the least regretted: "
                     + words(game, picked));
@@ -59,7 +59,7 @@ final class Equilibria {
         return List.of(exact.size() + " equilibria among the others: "
                 + String.join(
                         "; or ", exact.stream().map(plan -> words(game, plan)).toList())
-                + "; valued at the one worst for the advised party: " + words(game, picked));
+                + "; valued at the one worst for " + game.contender().actors().get(actor) + ": " + words(game, picked));
     }
 
     private static String words(Game game, int[] plan) {

@@ -94,8 +94,7 @@ public final class Experiment {
         for (var each : scores) {
             var split = each.duels().stream()
                     .limit(1)
-                    .map(duel ->
-                            PostureSplit.of(duel, plan.party(), each.contest().table()))
+                    .map(duel -> PostureSplit.of(duel, each.contest().table()))
                     .findFirst();
             boolean played = !cut && play(split.map(PostureSplit::jobs).orElse(List.of()));
             cut |= !played;

@@ -30,7 +30,7 @@ record Findings(Plan plan, List<Scores> scores, List<Optional<PostureSplit>> spl
                 negotiation.periodsPerYear(),
                 scores.stream().map(each -> each.contest().view().name()).toList(),
                 plan.approaches(),
-                Responses.to(plan.party(), negotiation).names(),
+                first.contenders().getFirst().responses().names(),
                 cells(),
                 answers(),
                 !cut && (plan.trajectories() > 0 || reached <= plan.precision()),
@@ -54,7 +54,7 @@ record Findings(Plan plan, List<Scores> scores, List<Optional<PostureSplit>> spl
                                 .map(split -> split.split(
                                         scores.get(i).contest().looks(),
                                         plan.respond(),
-                                        scores.get(i).contest().advised()))
+                                        scores.get(i).contest().actor()))
                                 .toList()))
                 .flatMap(Optional::stream)
                 .toList();

@@ -2,6 +2,7 @@ package parley.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /// The responders' game against one approach: every type of every responder picks one of its approaches, by its own
@@ -20,7 +21,9 @@ final class Game {
     /// @param name      `party`, or `party of type` where it might be several
     /// @param strata    where it is of this type
     /// @param beliefs   probability it gives each of them; adds up to 1
-    record Player(int responder, int party, String name, List<Integer> strata, List<Double> beliefs) {}
+    /// @param choices   indices of the approaches it may pick
+    record Player(
+            int responder, int party, String name, List<Integer> strata, List<Double> beliefs, List<Integer> choices) {}
 
     private final Contender contender;
     private final List<Player> players;
@@ -47,7 +50,17 @@ final class Game {
         }
     }
 
+    /// Everybody may pick any of its approaches.
     static Game of(Contender contender) {
+        return of(contender, _ -> true);
+    }
+
+    /// Whoever has an approach of that name follows it.
+    static Game where(Contender contender, String approach) {
+        return of(contender, name -> name.equals(approach));
+    }
+
+    private static Game of(Contender contender, Predicate<String> follows) {
         var players = new ArrayList<Player>();
         var negotiation = contender.view().negotiation();
         for (int party = 0; party < negotiation.parties().size(); party++) {
@@ -60,11 +73,27 @@ final class Game {
                     var label = types.size() == 1
                             ? name
                             : name + " of " + types.get(type).name();
-                    players.add(new Player(responder, party, label, strata, beliefs(contender, party, strata)));
+                    players.add(new Player(
+                            responder,
+                            party,
+                            label,
+                            strata,
+                            beliefs(contender, party, strata),
+                            choices(contender, responder, follows)));
                 }
             }
         }
         return new Game(contender, players);
+    }
+
+    /// Those that follow the rule; all where none does.
+    private static List<Integer> choices(Contender contender, int responder, Predicate<String> follows) {
+        var all = contender.responses().choices().get(responder);
+        var following = IntStream.range(0, all.size())
+                .filter(choice -> follows.test(all.get(choice).name()))
+                .boxed()
+                .toList();
+        return following.isEmpty() ? IntStream.range(0, all.size()).boxed().toList() : following;
     }
 
     private static List<Integer> strata(Contender contender, int party, int type) {
@@ -92,13 +121,14 @@ final class Game {
         return contender;
     }
 
-    /// How many approaches a player picks among.
-    int choices(int player) {
-        return contender
-                .responses()
-                .choices()
-                .get(players.get(player).responder())
-                .size();
+    /// Indices of the approaches a player may pick.
+    List<Integer> choices(int player) {
+        return players.get(player).choices();
+    }
+
+    /// The plan in which everybody picks the first it may.
+    int[] first() {
+        return players.stream().mapToInt(player -> player.choices().getFirst()).toArray();
     }
 
     /// Name of a player's approach.
@@ -183,8 +213,8 @@ final class Game {
 
     /// The best a player can do when the others keep to the plan; the first on ties within 1e-9.
     int bestReply(int player, int[] plan) {
-        int best = 0;
-        for (int choice = 1; choice < choices(player); choice++) {
+        int best = choices(player).getFirst();
+        for (int choice : choices(player)) {
             if (value(player, with(plan, player, choice)) > value(player, with(plan, player, best)) + 1e-9) {
                 best = choice;
             }
@@ -197,7 +227,7 @@ final class Game {
         int best = bestReply(player, plan);
         var top = with(plan, player, best);
         var ties = new ArrayList<>(List.of(best));
-        for (int choice = 0; choice < choices(player); choice++) {
+        for (int choice : choices(player)) {
             if (choice != best && tied(player, with(plan, player, choice), top)) {
                 ties.add(choice);
             }

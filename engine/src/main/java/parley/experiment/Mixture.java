@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import parley.measure.Estimate;
 import parley.simulation.Measure;
 import parley.simulation.Play;
@@ -71,18 +72,18 @@ record Mixture(Contender contender, List<Integer> responses, List<Integer> halve
         return run(0).half(half).series().count(span);
     }
 
-    /// A party's utility in a unit: Σ over strata of weight × mean utility.
-    double value(int half, int unit, int span, int party) {
+    /// An actor's utility in a unit: Σ over strata of weight × mean utility.
+    double value(int half, int unit, int span, int actor) {
         double sum = 0;
         for (int stratum = 0; stratum < responses.size(); stratum++) {
-            sum += run(stratum).half(half).series().weighted(unit, span, party, stratum);
+            sum += run(stratum).half(half).series().weighted(unit, span, actor, stratum);
         }
         return sum;
     }
 
-    /// A party's utility over all strata.
-    Contrast utility(int party) {
-        return Contrast.of(party, List.of(new Contrast.Term(1, this)));
+    /// An actor's utility over all strata.
+    Contrast utility(int actor) {
+        return Contrast.of(actor, List.of(new Contrast.Term(1, this)));
     }
 
     /// Batches in the halves used.
@@ -130,35 +131,41 @@ record Mixture(Contender contender, List<Integer> responses, List<Integer> halve
         double of(Tally tally, int index);
     }
 
-    /// Mean of a measure over trajectories.
+    /// All measures that any of its plays reads off.
+    List<Measure> measures() {
+        return IntStream.range(0, responses.size())
+                .mapToObj(stratum -> run(stratum).play().measures())
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+    }
+
+    /// Mean of a measure over trajectories; 0 where a play does not read it off, such as a stage it does not know.
     Estimate estimate(Measure measure) {
-        int column = column(measure);
-        return new Estimate(mean(tally -> tally.sum(column)), error(stratum -> variance(stratum, column, column)));
+        return new Estimate(mean(measure), error(stratum -> covariance(stratum, measure, measure)));
+    }
+
+    private double mean(Measure measure) {
+        double mean = 0;
+        for (int stratum = 0; stratum < responses.size(); stratum++) {
+            mean += weight(stratum) * sum(stratum, measure) / sum(stratum, Tally::trajectories);
+        }
+        return mean;
     }
 
     /// Mean of a measure that is 0 without a deal, among trajectories with a deal; 0 ± ∞ where there is none. The
     /// error is
     /// that of the linearised ratio (delta method).
     Estimate amongDeals(Measure measure) {
-        int above = column(measure);
-        int below = column(Measure.Plain.DEAL);
-        double deals = mean(tally -> tally.sum(below));
+        double deals = mean(Measure.Plain.DEAL);
         if (deals == 0) {
             return new Estimate(0, Double.POSITIVE_INFINITY);
         }
-        double ratio = mean(tally -> tally.sum(above)) / deals;
-        double error = error(stratum -> variance(stratum, above, above)
-                - 2 * ratio * covarianceWithDeal(stratum, above, below)
-                + ratio * ratio * variance(stratum, below, below));
+        double ratio = mean(measure) / deals;
+        double error = error(stratum -> covariance(stratum, measure, measure)
+                - 2 * ratio * covariance(stratum, measure, Measure.Plain.DEAL)
+                + ratio * ratio * covariance(stratum, Measure.Plain.DEAL, Measure.Plain.DEAL));
         return new Estimate(ratio, error / deals);
-    }
-
-    private int column(Measure measure) {
-        int column = run(0).play().measures().indexOf(measure);
-        if (column < 0) {
-            throw new IllegalArgumentException("plays do not read off " + measure);
-        }
-        return column;
     }
 
     /// √(Σ w²s²/n); where trajectories share draws of assumptions, which makes them dependent, the upper bound Σ
@@ -180,43 +187,45 @@ record Mixture(Contender contender, List<Integer> responses, List<Integer> halve
         return halves.stream().anyMatch(half -> run(0).half(half).weightsVary());
     }
 
-    /// Variance of a measure between the trajectories of a stratum.
-    private double variance(int stratum, int first, int second) {
-        return covariance(stratum, first, second, sum(stratum, tally -> tally.square(first)));
-    }
-
-    /// A measure that is 0 without a deal has as product with the deal indicator itself.
-    private double covarianceWithDeal(int stratum, int measure, int deal) {
-        return covariance(stratum, measure, deal, sum(stratum, tally -> tally.sum(measure)));
-    }
-
-    private double covariance(int stratum, int first, int second, double products) {
+    /// Between the trajectories of a stratum: of a measure with itself, or with the deal indicator if it is 0
+    /// without a
+    /// deal, since then its product with the indicator is the measure itself.
+    private double covariance(int stratum, Measure first, Measure second) {
         double n = sum(stratum, Tally::trajectories);
-        double one = sum(stratum, tally -> tally.sum(first));
-        double other = sum(stratum, tally -> tally.sum(second));
-        return n < 2 ? Double.POSITIVE_INFINITY : (products - one * other / n) / (n - 1);
+        double products = first.equals(second) ? squares(stratum, first) : sum(stratum, first);
+        double one = sum(stratum, first);
+        return n < 2 ? Double.POSITIVE_INFINITY : (products - one * sum(stratum, second) / n) / (n - 1);
     }
 
-    /// Standard deviation of the conditional mean of a party's utility over draws of the view's ranges: what is
+    private double sum(int stratum, Measure measure) {
+        int column = run(stratum).play().measures().indexOf(measure);
+        return column < 0 ? 0 : sum(stratum, tally -> tally.sum(column));
+    }
+
+    private double squares(int stratum, Measure measure) {
+        int column = run(stratum).play().measures().indexOf(measure);
+        return column < 0 ? 0 : sum(stratum, tally -> tally.square(column));
+    }
+
+    /// Standard deviation of the conditional mean of an actor's utility over draws of the view's ranges: what is
     /// left of
     /// the variance between batches once the part that comes from the luck within a batch is taken off; 0 without
     /// ranges.
-    double spread(int party, String name) {
+    double spread(int actor, String name) {
         int each = contender.batchSize() / contender.strata();
         if (each < 2 || batches() < 2) {
             return 0;
         }
-        int column = column(new Measure.Utility(name));
         double luck = 0;
         for (int stratum = 0; stratum < responses.size(); stratum++) {
             double means = 0;
             for (int half : halves) {
-                means += run(stratum).half(half).square(party, stratum);
+                means += run(stratum).half(half).square(actor, stratum);
             }
-            double within = sum(stratum, tally -> tally.square(column)) - each * means;
+            double within = squares(stratum, new Measure.Utility(name)) - each * means;
             double perTrajectory = Math.max(0, within) / (batches() * (each - 1.0));
             luck += weight(stratum) * weight(stratum) * perTrajectory / each;
         }
-        return Math.sqrt(Math.max(0, utility(party).batchVariance() - luck));
+        return Math.sqrt(Math.max(0, utility(actor).batchVariance() - luck));
     }
 }

@@ -13,52 +13,53 @@ import java.util.stream.IntStream;
 /// A single responder: each of its types picks what is best for it. Several: a pure equilibrium among all their types
 /// (Nash1951; each type a player of its own, Harsanyi1967), found by trying every plan. Of several equilibria the one
 /// worst for the
-/// advised party stands for all; where there is none, the plan whose greatest regret is least does. With more than
+/// actor the answers are for stands for all; where there is none, the plan whose greatest regret is least does. With
+/// more than
 /// [#MOST_PLANS] plans, replies are improved in turn until none changes, and only what that finds is known.
 ///
 /// @param responses stratum → the response picked
 /// @param chosen    player → the approaches in its tie set, the picked one first
-/// @param tied      stratum → response, for the mixtures that bound the advised party's utility over the tie set
+/// @param tied      stratum → response, for the mixtures that bound the actor's utility over the tie set
 /// @param notes     what a reader must know
 record Picks(List<Integer> responses, Map<String, List<String>> chosen, List<List<Integer>> tied, List<String> notes) {
 
     /// No more plans are tried one by one.
     static final int MOST_PLANS = 4_096;
 
-    static Picks in(Game game, int advised) {
-        var start = new int[game.players().size()];
+    static Picks in(Game game, int actor) {
+        var start = game.first();
         if (game.contender().responses().parties().size() <= 1) {
-            return ofOne(game, advised, improved(game, start));
+            return ofOne(game, actor, improved(game, start));
         }
         long plans = 1;
         for (int player = 0; player < start.length && plans <= MOST_PLANS; player++) {
-            plans *= game.choices(player);
+            plans *= game.choices(player).size();
         }
-        return plans <= MOST_PLANS ? Equilibria.among(game, advised, plans(game)) : found(game, improved(game, start));
+        return plans <= MOST_PLANS ? Equilibria.among(game, actor, plans(game)) : found(game, improved(game, start));
     }
 
-    /// Types of one responder do not meet: their tie sets may be combined freely, and the advised party's utility
+    /// Types of one responder do not meet: their tie sets may be combined freely, and the actor's utility
     /// is a sum
     /// over types.
-    private static Picks ofOne(Game game, int advised, int[] plan) {
+    private static Picks ofOne(Game game, int actor, int[] plan) {
         var low = plan.clone();
         var high = plan.clone();
         for (int player = 0; player < plan.length; player++) {
             int who = player;
             var ties = game.tieSet(player, plan);
-            var byAdvised =
-                    Comparator.<Integer>comparingDouble(choice -> value(game, advised, Game.with(plan, who, choice)));
-            low[player] = ties.stream().min(byAdvised).orElseThrow();
-            high[player] = ties.stream().max(byAdvised).orElseThrow();
+            var byActor =
+                    Comparator.<Integer>comparingDouble(choice -> value(game, actor, Game.with(plan, who, choice)));
+            low[player] = ties.stream().min(byActor).orElseThrow();
+            high[player] = ties.stream().max(byActor).orElseThrow();
         }
         var tied = List.of(game.responses(low), game.responses(high));
         return new Picks(game.responses(plan), chosen(game, plan), tied, List.of());
     }
 
-    /// The advised party's utility when the others play a plan.
-    private static double value(Game game, int advised, int[] plan) {
+    /// The actor's utility when the others play a plan.
+    private static double value(Game game, int actor, int[] plan) {
         return Mixture.picked(game.contender(), game.responses(plan))
-                .utility(advised)
+                .utility(actor)
                 .mean();
     }
 
@@ -87,11 +88,12 @@ record Picks(List<Integer> responses, Map<String, List<String>> chosen, List<Lis
 
     private static List<int[]> plans(Game game) {
         var plans = new ArrayList<int[]>();
-        plans.add(new int[game.players().size()]);
+        plans.add(game.first());
         for (int player = 0; player < game.players().size(); player++) {
             int count = plans.size();
             for (int i = 0; i < count; i++) {
-                for (int choice = 1; choice < game.choices(player); choice++) {
+                for (int choice :
+                        game.choices(player).subList(1, game.choices(player).size())) {
                     plans.add(Game.with(plans.get(i), player, choice));
                 }
             }

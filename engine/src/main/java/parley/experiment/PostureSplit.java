@@ -19,17 +19,17 @@ import parley.experiment.Contrast.Term;
 record PostureSplit(Duel duel, Contender ours, Contender theirs) {
 
     /// The hybrids of a leading pair, not yet played.
-    static PostureSplit of(Duel duel, String party, PlayMaker table) {
+    static PostureSplit of(Duel duel, PlayMaker table) {
         var a = duel.leader().contender();
         var b = duel.rival().contender();
         return a.approach().posture().equals(b.approach().posture())
                 ? new PostureSplit(duel, a, b)
-                : new PostureSplit(duel, hybrid(a, b, party, table), hybrid(b, a, party, table));
+                : new PostureSplit(duel, hybrid(a, b, table), hybrid(b, a, table));
     }
 
-    private static Contender hybrid(Contender procedure, Contender posture, String party, PlayMaker table) {
+    private static Contender hybrid(Contender procedure, Contender posture, PlayMaker table) {
         var approach = procedure.approach().withPostureOf(posture.approach());
-        return new Contender(procedure.view(), party, approach, procedure.responses(), procedure.played(), table);
+        return new Contender(procedure.view(), approach, procedure.responses(), procedure.played(), table);
     }
 
     /// As many batches as the pair has both played.
@@ -46,22 +46,22 @@ record PostureSplit(Duel duel, Contender ours, Contender theirs) {
         return ours == duel.leader().contender() ? 0 : ours.trajectories() + theirs.trajectories();
     }
 
-    Split split(Looks looks, String respond, int advised) {
-        var ab = Stand.of(ours, looks, respond, advised).asked();
-        var ba = Stand.of(theirs, looks, respond, advised).asked();
+    Split split(Looks looks, String respond, int actor) {
+        var ab = Stand.of(ours, looks, respond, actor).asked();
+        var ba = Stand.of(theirs, looks, respond, actor).asked();
         var aa = duel.leader().asked();
         var bb = duel.rival().asked();
         return new Split(
                 duel.rival().approach(),
-                half(advised, List.of(aa, ab), List.of(ba, bb)),
-                half(advised, List.of(aa, ba), List.of(ab, bb)));
+                half(actor, List.of(aa, ab), List.of(ba, bb)),
+                half(actor, List.of(aa, ba), List.of(ab, bb)));
     }
 
-    private Answer.Margin half(int advised, List<Mixture> added, List<Mixture> taken) {
+    private Answer.Margin half(int actor, List<Mixture> added, List<Mixture> taken) {
         var terms = Stream.concat(
                         added.stream().map(mixture -> new Term(0.5, mixture)),
                         taken.stream().map(mixture -> new Term(-0.5, mixture)))
                 .toList();
-        return Contrast.of(advised, terms).margin(duel.level());
+        return Contrast.of(actor, terms).margin(duel.level());
     }
 }

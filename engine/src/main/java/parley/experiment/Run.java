@@ -12,10 +12,10 @@ final class Run {
     private final Half[] halves;
     private long batches;
 
-    Run(Play play, int parties) {
+    Run(Play play, int actors) {
         this.play = play;
         int strata = play.strata().length;
-        this.halves = new Half[] {new Half(parties, strata), new Half(parties, strata)};
+        this.halves = new Half[] {new Half(actors, strata), new Half(actors, strata)};
     }
 
     Play play() {
@@ -56,12 +56,12 @@ final class Run {
         private boolean weightsVary;
         private long batches;
 
-        private Half(int parties, int strata) {
-            this.series = new Series(parties, strata);
+        private Half(int actors, int strata) {
+            this.series = new Series(actors, strata);
             this.tallies = new Tally[strata];
             this.weights = new double[strata];
             this.first = new double[strata];
-            this.squares = new double[parties][strata];
+            this.squares = new double[actors][strata];
         }
 
         private void add(Block block, int batch) {
@@ -72,9 +72,9 @@ final class Run {
             weightsVary |= !Arrays.equals(now, first);
             for (int stratum = 0; stratum < weights.length; stratum++) {
                 weights[stratum] += now[stratum];
-                for (int party = 0; party < squares.length; party++) {
-                    double mean = block.utility()[party][stratum][batch];
-                    squares[party][stratum] += mean * mean;
+                for (int actor = 0; actor < squares.length; actor++) {
+                    double mean = block.utility()[actor][stratum][batch];
+                    squares[actor][stratum] += mean * mean;
                 }
             }
             series.add(block.utility(), now, batch);
@@ -108,9 +108,9 @@ final class Run {
             return weights[stratum];
         }
 
-        /// Sum over batches of the squared mean utility of a party in a stratum.
-        double square(int party, int stratum) {
-            return squares[party][stratum];
+        /// Sum over batches of the squared mean utility of an actor in a stratum.
+        double square(int actor, int stratum) {
+            return squares[actor][stratum];
         }
 
         long batches() {

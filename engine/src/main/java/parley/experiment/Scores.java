@@ -14,9 +14,9 @@ record Scores(Contest contest, List<Stand> stands, List<Duel> duels) {
         var plan = contest.plan();
         var stands = contest.contenders().stream()
                 .filter(contender -> contender.batches() > 0)
-                .map(contender -> Stand.of(contender, contest.looks(), plan.respond(), contest.advised()))
+                .map(contender -> Stand.of(contender, contest.looks(), plan.respond(), contest.actor()))
                 .toList();
-        var duels = Answers.duels(stands, contest.advised(), contest.looks(), plan.indifference());
+        var duels = Answers.duels(stands, contest.actor(), contest.looks(), plan.indifference());
         return new Scores(contest, stands, duels);
     }
 
@@ -54,7 +54,7 @@ record Scores(Contest contest, List<Stand> stands, List<Duel> duels) {
         return contenders.filter(contender -> !contest.spent(contender)).toList();
     }
 
-    /// Largest 95 % half-width of the advised party's utility; infinite while a contender has not played.
+    /// Largest 95 % half-width of the actor's utility; infinite while a contender has not played.
     double reached() {
         return stands.size() < contest.contenders().size()
                 ? Double.POSITIVE_INFINITY

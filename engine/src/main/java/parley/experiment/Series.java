@@ -8,12 +8,12 @@ import java.util.List;
 ///
 /// A unit is one batch until there are too many; then neighbours are merged two by two, as often as needed. What does
 /// not
-/// fill a unit yet is left out. A unit holds, per party and stratum, the utility and the utility times the stratum's
+/// fill a unit yet is left out. A unit holds, per actor and stratum, the utility and the utility times the stratum's
 /// weight.
 final class Series {
 
     /// No more units than this.
-    static final int MOST = 1_024;
+    static final int MOST = 512;
 
     private final int strata;
     private final int width;
@@ -22,15 +22,15 @@ final class Series {
     private int filled;
     private int span = 1;
 
-    Series(int parties, int strata) {
+    Series(int actors, int strata) {
         this.strata = strata;
-        this.width = parties * strata;
+        this.width = actors * strata;
         this.filling = new double[2 * width];
     }
 
     /// Adds the next batch.
     ///
-    /// @param utility party → stratum → batch
+    /// @param utility actor → stratum → batch
     /// @param weights of the strata in this batch
     void add(double[][][] utility, double[] weights, int batch) {
         for (int i = 0; i < width; i++) {
@@ -82,15 +82,15 @@ final class Series {
         return units.size() / (ofSpan / span);
     }
 
-    /// Mean utility of a party in a stratum over a unit.
-    double plain(int unit, int party, int stratum) {
-        return units.get(unit)[party * strata + stratum];
+    /// Mean utility of a actor in a stratum over a unit.
+    double plain(int unit, int actor, int stratum) {
+        return units.get(unit)[actor * strata + stratum];
     }
 
     /// Mean of utility times weight over a unit of so many batches, a multiple of [#span()].
-    double weighted(int unit, int ofSpan, int party, int stratum) {
+    double weighted(int unit, int ofSpan, int actor, int stratum) {
         int factor = ofSpan / span;
-        int place = width + party * strata + stratum;
+        int place = width + actor * strata + stratum;
         double sum = 0;
         for (int i = unit * factor; i < (unit + 1) * factor; i++) {
             sum += units.get(i)[place];

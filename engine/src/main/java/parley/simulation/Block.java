@@ -4,7 +4,9 @@ package parley.simulation;
 /// played in
 /// every stratum (combination of true types) equally often.
 ///
-/// @param utility party → stratum → batch: mean utility of the batch's trajectories
+/// @param utility actor → stratum → batch: mean utility of the batch's trajectories; actors are the parties in the
+/// case's
+///                order, then all factions
 /// @param halves  half → stratum: sums over the batches with even (0) and odd (1) number, counted from the first batch
 /// of
 ///                block 0; responses are picked on the one and valued on the other

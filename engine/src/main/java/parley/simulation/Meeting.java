@@ -104,7 +104,7 @@ final class Meeting implements Play {
 
     @Override
     public Block block(int number, int count) {
-        var utility = new double[model.parties()][casts.length][count];
+        var utility = new double[model.actors()][casts.length][count];
         var halves = new Tally[2][casts.length];
         for (var half : halves) {
             for (int s = 0; s < half.length; s++) {
@@ -122,8 +122,8 @@ final class Meeting implements Play {
                 for (int r = 0; r < repeats; r++) {
                     long trajectory = (batch * casts.length + s) * repeats + r;
                     now.play(trajectory, casts[s], tally);
-                    for (int party = 0; party < model.parties(); party++) {
-                        utility[party][s][b] += now.utility(party) / repeats;
+                    for (int actor = 0; actor < utility.length; actor++) {
+                        utility[actor][s][b] += now.utility(actor) / repeats;
                     }
                 }
             }

@@ -53,8 +53,8 @@ final class Runner {
     }
 
     /// Utility of a party in the trajectory just played.
-    double utility(int party) {
-        return period.state.earned[party];
+    double utility(int actor) {
+        return period.state.earned[actor];
     }
 
     private void trace(State state, int now, Tally tally) {

@@ -71,10 +71,10 @@ class ExperimentTest {
                 .withNoise(0.3, 0.2);
         var plan = new Plan("us", "best", List.of("a", "b", "c"), 7, 0, 0.02, 0);
         int named = 0;
-        for (int seed = 0; seed < 200; seed++) {
+        for (int seed = 0; seed < 60; seed++) {
             named += rig.run(plan, seed).answers().getFirst().verdict() == Answer.Verdict.BEST ? 1 : 0;
         }
-        assertThat(named).isLessThanOrEqualTo(16);
+        assertThat(named).isLessThanOrEqualTo(8);
     }
 
     @Test

@@ -147,6 +147,40 @@ class PicksTest {
     }
 
     @Test
+    void a_named_approach_is_followed_by_whoever_has_it_and_the_others_pick() {
+        var rig = game(new double[][] {{1, 0}, {0, 1}}, new double[][] {{0, 1}, {1, 0}});
+        var answer = rig.run(rig.plan("top", 4_096), 5).answers().getFirst();
+        assertThat(answer.tie().low()).isCloseTo(0.1, within(0.02));
+        var exact = rig.run(rig.plan("bottom / left", 4_096), 5).answers().getFirst();
+        assertThat(exact.tie().low()).isCloseTo(0.2, within(0.02));
+    }
+
+    @Test
+    void answers_may_be_for_another_party_or_a_faction() {
+        var types = new LinkedHashMap<String, List<Double>>();
+        types.put("us", List.of(1.0));
+        types.put("them", List.of(1.0));
+        types.put("us.hawks", List.of(1.0));
+        var approaches = Map.of("us", List.of("a", "b"), "them", List.of("x", "y"));
+        var worth =
+                Map.of("us a", 0.9, "us b", 0.1, "them a", 0.2, "them b", 0.4, "us.hawks a", 0.5, "us.hawks b", 0.8);
+        var rig = new Rig(
+                types,
+                approaches,
+                (actor, profile, _, _) -> worth.get(actor + " " + profile.get("us"))
+                        + (profile.get("them").equals("x") == actor.equals("them") ? 0.1 : 0),
+                0.2,
+                0.05,
+                1);
+        for (var actor : List.of("them", "us.hawks")) {
+            var found = rig.run(new Plan(actor, "best", List.of("a", "b"), 7, 4_096, 0.01, 0.01), 5);
+            assertThat(found.answers().getFirst().approaches()).containsExactly("b");
+            assertThat(found.cell("a view", "b", "best").utility().get(actor).mean())
+                    .isCloseTo(worth.get(actor + " b") + (actor.equals("them") ? 0.1 : 0), within(0.02));
+        }
+    }
+
+    @Test
     void where_nobody_responds_there_is_one_response() {
         var types = new LinkedHashMap<>(Map.of("us", List.of(1.0)));
         var rig = new Rig(types, Map.of("us", List.of("a", "b")), (_, _, _, _) -> 0.5, 0.1, 0, 1);

@@ -13,13 +13,14 @@ import parley.formula.Formula;
 import parley.negotiation.Negotiation;
 import parley.negotiation.Question;
 import parley.negotiation.View;
+import parley.party.Faction;
 import parley.party.Interests;
 import parley.party.Party;
 import parley.party.Type;
 
 /// A case for experiments on rigged plays: parties with types and approaches, and what everybody gets in each meeting.
 ///
-/// @param types      party → probabilities of its types
+/// @param types      party → probabilities of its types; a name with a dot, after all parties, is a faction
 /// @param approaches party → names; a name with a colon is `procedure:posture`
 record Rig(
         Map<String, List<Double>> types,
@@ -143,7 +144,8 @@ record Rig(
 
     private Negotiation negotiation() {
         var parties = types.entrySet().stream()
-                .map(entry -> party(entry.getKey(), entry.getValue().size()))
+                .filter(entry -> !entry.getKey().contains("."))
+                .map(entry -> party(entry.getKey(), entry.getValue().size(), factions(entry.getKey())))
                 .toList();
         var all = new LinkedHashMap<String, List<Approach>>();
         approaches.forEach((party, names) ->
@@ -164,7 +166,15 @@ record Rig(
                 List.of());
     }
 
-    private static Party party(String name, int types) {
+    private List<Faction> factions(String party) {
+        return types.keySet().stream()
+                .filter(name -> name.startsWith(party + "."))
+                .map(name -> new Faction(
+                        name.substring(party.length() + 1), Formula.ONE, false, Map.of(), List.of(Interests.NONE)))
+                .toList();
+    }
+
+    private static Party party(String name, int types, List<Faction> factions) {
         return new Party(
                 name,
                 true,
@@ -175,7 +185,7 @@ record Rig(
                         .mapToObj(i -> new Type(
                                 "t" + i, Formula.ONE, Formula.ONE, false, Formula.ZERO, Map.of(), Interests.NONE))
                         .toList(),
-                List.of(),
+                factions,
                 Formula.ONE,
                 Formula.ZERO,
                 Formula.ONE,

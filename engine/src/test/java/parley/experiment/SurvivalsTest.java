@@ -98,8 +98,8 @@ class SurvivalsTest {
         var view = rig.views().getFirst();
         var responses = Responses.to("us", view.negotiation());
         var play = new Counted(strata, tallies, causes, weights);
-        var contender = new Contender(
-                view, "us", view.negotiation().approachesOf("us").getFirst(), responses, List.of(0), _ -> play);
+        var contender =
+                new Contender(view, view.negotiation().approachesOf("us").getFirst(), responses, List.of(0), _ -> play);
         for (var job : contender.upTo(2)) {
             contender.arrived(job, job.play());
         }
