@@ -91,12 +91,16 @@ record Mixture(Contender contender, List<Integer> responses, List<Integer> halve
         return halves.stream().mapToLong(half -> run(0).half(half).batches()).sum();
     }
 
-    /// Mean weight of a stratum.
+    /// Mean weight of a stratum; exact where it does not vary.
     double weight(int stratum) {
-        return halves.stream()
-                        .mapToDouble(half -> run(stratum).half(half).weight(stratum))
-                        .sum()
-                / batches();
+        if (!weightsVary()) {
+            return run(stratum).half(halves.getFirst()).firstWeight(stratum);
+        }
+        double sum = 0;
+        for (int half : halves) {
+            sum += run(stratum).half(half).weight(stratum);
+        }
+        return sum / batches();
     }
 
     /// Sum over the halves used of something in a stratum's tallies.

@@ -108,6 +108,11 @@ final class Run {
             return weights[stratum];
         }
 
+        /// The stratum's weight in the first batch: in all, where they do not vary.
+        double firstWeight(int stratum) {
+            return first[stratum];
+        }
+
         /// Sum over batches of the squared mean utility of an actor in a stratum.
         double square(int actor, int stratum) {
             return squares[actor][stratum];

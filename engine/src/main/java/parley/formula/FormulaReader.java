@@ -37,7 +37,6 @@ public final class FormulaReader {
             "==", Operator.EQUAL,
             "!=", Operator.UNEQUAL);
 
-
     /// Words that are no names.
     public static final List<String> WORDS =
             List.of("and", "or", "not", "true", "false", "min", "max", "exp", "log", "logistic", "abs", "if");

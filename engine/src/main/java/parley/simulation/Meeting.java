@@ -121,7 +121,7 @@ final class Meeting implements Play {
                 var tally = halves[(int) (batch & 1)][s];
                 for (int r = 0; r < repeats; r++) {
                     long trajectory = (batch * casts.length + s) * repeats + r;
-                    now.play(trajectory, casts[s], tally);
+                    now.play(trajectory, casts[s], batch * repeats + r, tally);
                     for (int actor = 0; actor < utility.length; actor++) {
                         utility[actor][s][b] += now.utility(actor) / repeats;
                     }

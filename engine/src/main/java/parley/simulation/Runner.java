@@ -5,7 +5,8 @@ import parley.standing.Model;
 /// Plays trajectories of one match one after the other, with the scratch of one thread.
 final class Runner {
 
-    /// Deals of every so-manyth trajectory are followed after signature.
+    /// Deals of one trajectory in so many of each cast are followed after signature, as often in even batches as in
+    /// odd.
     private static final int FOLLOWED = 4;
 
     private final Match match;
@@ -29,10 +30,12 @@ final class Runner {
     }
 
     /// Plays one trajectory into a tally.
-    void play(long trajectory, int cast, Tally tally) {
+    ///
+    /// @param turn its number among the trajectories of its cast
+    void play(long trajectory, int cast, long turn, Tally tally) {
         var state = period.state;
         state.begin(match, trajectory, cast);
-        boolean followed = trajectory % FOLLOWED == 0;
+        boolean followed = turn / 2 % FOLLOWED == 0;
         while (state.period < match.horizon && state.ended < 0) {
             int now = state.period;
             period.play(true);
