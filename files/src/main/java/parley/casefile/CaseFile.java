@@ -86,8 +86,9 @@ public final class CaseFile {
 
     private Case whole() {
         var root = Part.root(base);
-        var own = translation(List.of());
+        var own = translation(List.of(), Optional.empty());
         var negotiation = own.negotiation();
+        var written = faults.anyError() ? Optional.<Translation>empty() : Optional.of(own);
         var reader = new ViewReader(own.lookup());
         var mechanisms = root.parts("mechanisms").stream()
                 .map(part -> {
@@ -95,7 +96,9 @@ public final class CaseFile {
                     return reader.mechanism(part);
                 })
                 .toList();
-        var views = root.parts("views").stream().map(part -> view(part, reader)).toList();
+        var views = root.parts("views").stream()
+                .map(part -> view(part, reader, written))
+                .toList();
         return new Case(
                 root.text("case"),
                 root.text("teaches"),
@@ -106,10 +109,10 @@ public final class CaseFile {
                 views);
     }
 
-    private View view(Part part, ViewReader reader) {
+    private View view(Part part, ViewReader reader, Optional<Translation> written) {
         var settings = reader.settings(part);
         faults.under("In the view '" + Words.shown(part.name()) + "':");
-        Negotiation negotiation = translation(reader.patches(part)).negotiation();
+        Negotiation negotiation = translation(reader.patches(part), written).negotiation();
         faults.under("");
         return new View(
                 part.name(),
@@ -121,17 +124,12 @@ public final class CaseFile {
     }
 
     /// The case with these values put in place, then mechanisms switched off, then changes.
-    private Translation translation(List<Patch> first) {
+    private Translation translation(List<Patch> first, Optional<Translation> written) {
         var all = new ArrayList<>(first);
         all.addAll(last);
         var patches = new Patches(base, faults);
         var patched = patches.apply(all);
-        if (!all.isEmpty()) {
-            patched = (Mapping) new ShapeCheck(faults)
-                    .fit(patched, CaseShape.CASE, patched.place(), "")
-                    .orElse(base);
-        }
-        return new Translation(Part.root(patched), patches, faults);
+        return new Translation(Part.root(patched), patches, written, faults);
     }
 
     private static Map<String, String> sources(Part root) {

@@ -38,9 +38,17 @@ final class Formulas {
     private final List<Assumption> ranges = new ArrayList<>();
     private final Map<String, List<Formula>> beliefs = new LinkedHashMap<>();
     private final IdentityHashMap<Tree, Formula> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Tree, Parsed> parsed;
 
     /// @param patched trees put in place by a view or change → the path they were put under
-    Formulas(Declared declared, Period period, IdentityHashMap<Tree, String> patched, Faults faults) {
+    /// @param parsed  what earlier readings of the same case have understood, to be added to
+    Formulas(
+            Declared declared,
+            Period period,
+            IdentityHashMap<Tree, String> patched,
+            IdentityHashMap<Tree, Parsed> parsed,
+            Faults faults) {
+        this.parsed = parsed;
         this.declared = declared;
         this.period = period;
         this.patched = patched;
@@ -105,8 +113,8 @@ final class Formulas {
     }
 
     /// Remembers that the numbers of parts, read or derived, must add up to 1. Where one of them was put in place
-    /// by a view
-    /// or change, that is where the fault lies.
+    /// by
+    /// a view or change, that is where the fault lies.
     void whole(List<Part> parts, Place place, String what, List<Formula> shares) {
         if (shares.stream().noneMatch(UNREAD::equals)) {
             var from = parts.stream()
@@ -171,8 +179,14 @@ final class Formulas {
     }
 
     private Formula parsed(Leaf leaf, String text, Amount amount, List<String> dependsOn) {
-        return switch (FormulaReader.read(text, new Vocabulary(declared, amount.scope(), dependsOn))) {
-            case Parsed.Understood understood -> understood.formula();
+        var before = parsed.get(leaf);
+        var read =
+                before != null ? before : FormulaReader.read(text, new Vocabulary(declared, amount.scope(), dependsOn));
+        return switch (read) {
+            case Parsed.Understood understood -> {
+                parsed.put(leaf, understood);
+                yield understood.formula();
+            }
             case Parsed.Misread misread -> {
                 misread.problems().forEach(problem -> tell(leaf, problem));
                 yield UNREAD;

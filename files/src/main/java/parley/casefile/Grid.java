@@ -3,8 +3,8 @@ package parley.casefile;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +20,10 @@ import parley.negotiation.Assumption;
 /// many of them, spread evenly.
 final class Grid {
 
-    private static final int MOST = 2_048;
+    /// Steps of this share of the whole, wrapped round, are spread evenly.
+    private static final double GOLDEN = 0.6180339887498949;
+
+    private static final int MOST = 256;
 
     /// How far assumptions move.
     enum Reach {
@@ -56,12 +59,10 @@ final class Grid {
             Function<Symbol, Dimension> points) {}
 
     static Grid of(Collection<Formula> formulas, World world, Reach reach) {
-        var symbols = new HashSet<Symbol>();
+        var symbols = new LinkedHashSet<Symbol>();
         formulas.forEach(formula -> formula.symbols().forEach(symbol -> roots(symbol, world, symbols)));
         var dimensions = new LinkedHashMap<Symbol, Dimension>();
-        for (var symbol : symbols.stream()
-                .sorted(java.util.Comparator.comparing(Object::toString))
-                .toList()) {
+        for (var symbol : symbols) {
             if (dimensions.values().stream().noneMatch(known -> known.symbols().contains(symbol))) {
                 dimensions.put(symbol, dimension(symbol, world, reach));
             }
@@ -109,12 +110,11 @@ final class Grid {
     /// All points, or [#MOST] of them.
     List<Point> points() {
         long count = count();
-        long stride = Math.max(1, count / MOST);
         var points = new ArrayList<Point>();
-        for (long index = 0; index < count && points.size() < MOST; index += stride) {
-            points.add(point(index));
+        for (int i = 0; i < Math.min(count, MOST); i++) {
+            points.add(point(count <= MOST ? i : (long) (i * GOLDEN % 1 * count)));
         }
-        if (stride > 1) {
+        if (count > MOST) {
             points.add(point(count - 1));
         }
         return points;

@@ -87,6 +87,9 @@ final class Patches {
 
     /// @param owner the last key followed, for lists whose items have the names of an issue's options
     private Outcome put(Tree tree, Shape shape, String followed, String rest, Patch patch, String owner) {
+        if (tree instanceof Tree.Broken) {
+            return new Done(tree);
+        }
         return switch (shape) {
             case Either either -> put(tree, either, followed, rest, patch, owner);
             case Fields fields -> fields(tree, fields, followed, rest, patch);
@@ -165,12 +168,21 @@ final class Patches {
                 && either.fitting(below).filter(Fields.class::isInstance).isPresent()) {
             var fields = (Fields) either.fitting(below).orElseThrow();
             if (fields.field("default").isPresent()) {
-                return new Done(((Mapping) below).with(key((Mapping) below, "default", patch), patch.value()));
+                var inner = fields.field("default").orElseThrow().shape();
+                return new Done(((Mapping) below).with(key((Mapping) below, "default", patch), fit(patch, inner)));
             }
         }
         return isSingle(shape)
-                ? new Done(patch.value())
+                ? new Done(fit(patch, shape))
                 : new Lost(followed, "", follow(below, shape), "'" + Words.shown(followed) + "' is no single number.");
+    }
+
+    /// The value if it has the right kind; that it has not is told.
+    private Tree fit(Patch patch, Shape shape) {
+        var path = patch.path();
+        return new ShapeCheck(faults)
+                .fit(patch.value(), shape, path.place(), path.text())
+                .orElse(new Tree.Broken(patch.value().place()));
     }
 
     private static boolean isSingle(Shape shape) {

@@ -1,10 +1,14 @@
 package parley.casefile;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import parley.approach.Approach;
+import parley.formula.Parsed;
 import parley.negotiation.Assumption;
 import parley.negotiation.Negotiation;
 import parley.negotiation.Question;
@@ -16,14 +20,20 @@ final class Translation {
     private final Lookup lookup;
     private final Faults faults;
     private final Period period;
+    private final Optional<Translation> written;
+    private final IdentityHashMap<Tree, Parsed> parsed;
+    private Optional<Negotiation> translated = Optional.empty();
 
     /// @param patches what was put in place by a view or change
-    Translation(Part root, Patches patches, Faults faults) {
+    /// @param written the case as written, if it has been translated without a fault
+    Translation(Part root, Patches patches, Optional<Translation> written, Faults faults) {
+        this.written = written;
+        this.parsed = written.map(before -> before.parsed).orElseGet(IdentityHashMap::new);
         this.root = root;
         this.faults = faults;
         this.period = period(root, faults);
         var declared = Declared.of(root, patches.ranges(), faults);
-        this.lookup = new Lookup(declared, new Formulas(declared, period, patches.placed(), faults), faults);
+        this.lookup = new Lookup(declared, new Formulas(declared, period, patches.placed(), parsed, faults), faults);
     }
 
     Lookup lookup() {
@@ -32,6 +42,12 @@ final class Translation {
 
     /// The negotiation; what it holds means nothing while a fault stands.
     Negotiation negotiation() {
+        var negotiation = translated.orElseGet(this::translate);
+        translated = Optional.of(negotiation);
+        return negotiation;
+    }
+
+    private Negotiation translate() {
         NameCheck.check(lookup.declared(), faults);
         var tempo = lookup.formulas().read(root, "tempo");
         int horizon = root.get("horizon")
@@ -117,7 +133,19 @@ final class Translation {
         var world = new Grid.World(
                 assumptions, lookup.formulas().beliefs(), symbol -> possible.points(symbol, assumptions));
         var check = new ValueCheck(world, faults);
-        check.check(lookup.formulas().uses(), lookup.formulas().wholes());
+        var before = written.map(base -> new Untouched(
+                base.negotiation(),
+                negotiation,
+                base.lookup.formulas().beliefs(),
+                lookup.formulas().beliefs()));
+        var known =
+                written.map(base -> Set.copyOf(base.lookup.formulas().uses())).orElse(Set.of());
+        var uses = lookup.formulas().uses().stream()
+                .filter(use -> before.isEmpty()
+                        || !known.contains(use)
+                        || !before.get().holds(use.formula()))
+                .toList();
+        check.check(uses, lookup.formulas().wholes());
     }
 
     private Possible possible(Negotiation negotiation) {
