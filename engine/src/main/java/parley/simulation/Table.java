@@ -4,6 +4,8 @@ import java.util.Map;
 import parley.approach.Approach;
 import parley.negotiation.Negotiation;
 import parley.standing.Model;
+import parley.standing.Perception;
+import parley.standing.Scene;
 import parley.standing.World;
 
 /// A negotiation made ready to be played many times, with what trajectories of different approaches can share.
@@ -39,6 +41,26 @@ public final class Table {
     /// The world with every drawn assumption at the middle of its range.
     public World middle() {
         return middle;
+    }
+
+    /// How the middle world looks before the first period: postures at 0, stocks and beliefs where they start,
+    /// nothing
+    /// signed.
+    public Perception opening(Scene scene) {
+        var layout = model.layout();
+        var key = new Perceptions.Key(layout.length);
+        for (int s = layout.stocks; s < layout.time; s++) {
+            key.situation()[s] = middle.stockStart(s - layout.stocks);
+        }
+        for (int mind = 0; mind < model.minds(); mind++) {
+            for (int party = 0; party < model.parties(); party++) {
+                for (int type = 0; type < model.types(party); type++) {
+                    key.situation()[layout.belief(mind, model.typeStart(party) + type)] =
+                            middle.believed(mind, party, type);
+                }
+            }
+        }
+        return shared.of(key, scene);
     }
 
     /// One meeting of approaches: each party that has approaches follows the one named here; the others have none.

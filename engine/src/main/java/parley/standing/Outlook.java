@@ -1,5 +1,6 @@
 package parley.standing;
 
+import java.util.Collections;
 import java.util.List;
 
 /// How the present stage of talks looks in a situation, with the stages behind it hoped for.
@@ -16,7 +17,15 @@ public final class Outlook {
     /// @param until    party → periods that part still stays
     /// @param widening party → its belief that the next stage opens, per period
     public record Position(
-            Stage stage, List<Stage> next, int base, List<Integer> left, List<Double> until, List<Double> widening) {}
+            Stage stage, List<Stage> next, int base, List<Integer> left, List<Double> until, List<Double> widening) {
+
+        /// Talks about one stage with nothing signed, nothing left behind and no stage to follow.
+        public static Position first(Model model, Stage stage) {
+            int today = model.space().statusQuo();
+            var nothing = Collections.nCopies(model.parties(), 0.0);
+            return new Position(stage, List.of(), today, Collections.nCopies(model.parties(), today), nothing, nothing);
+        }
+    }
 
     /// The prospect of a position.
     public static Prospect of(Perception perception, Scene scene, Position position) {

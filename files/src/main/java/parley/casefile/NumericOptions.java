@@ -7,7 +7,7 @@ import java.util.OptionalDouble;
 /// The options of an issue: listed, or numbers from one to another in steps.
 final class NumericOptions {
 
-    private static final int MOST = 1_000;
+    private static final int MOST = 10_000;
 
     private NumericOptions() {}
 
