@@ -3,8 +3,7 @@ package parley.bargain;
 import java.util.stream.IntStream;
 
 /// The equal-loss solution (Chun1988) among finitely many outcomes: the rational outcomes in which the largest loss
-/// against
-/// its ideal gain that any party bears is smallest.
+/// against its ideal gain that any party bears is smallest.
 public final class EqualLoss {
 
     private EqualLoss() {}

@@ -8,14 +8,15 @@ import java.util.stream.IntStream;
 
 /// The Pareto frontier: outcomes that no other dominates.
 ///
-/// p dominates o within tolerance τ where u_i(p) ≥ u_i(o) − τ for every party and u_j(p) > u_j(o) + τ for one. Outcomes
-/// with equal utilities are all kept.
+/// p dominates o within tolerance τ where u_i(p) ≥ u_i(o) − τ for every party and u_j(p) > u_j(o) + τ for one.
+/// Outcomes with equal utilities are all kept.
 public final class Frontier {
 
     private Frontier() {}
 
     /// Indices of the frontier, ascending. Time n log n + n·f for two parties, n·f for more, with f different
-    /// points on it.
+    /// points
+    /// on it.
     ///
     /// @param utilities party → outcome
     /// @param tolerance τ ≥ 0
@@ -28,8 +29,7 @@ public final class Frontier {
     }
 
     /// One outcome for each different point of the exact frontier, the first party's best first. Whatever is
-    /// dominated
-    /// within a tolerance is so by one of these, since each outcome has one of them at or above it.
+    /// dominated within a tolerance is so by one of these, since each outcome has one of them at or above it.
     static List<Integer> corners(double[][] utilities) {
         var order = IntStream.range(0, utilities[0].length)
                 .boxed()

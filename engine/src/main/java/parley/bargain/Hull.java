@@ -60,8 +60,7 @@ public record Hull(Bargain problem, List<Integer> vertices) {
     }
 
     /// The Kalai–Smorodinsky solution over lotteries (KalaiSmorodinsky1975): where the line from the floors to the
-    /// ideal
-    /// gains meets the frontier; none where no lottery is rational.
+    /// ideal gains meets the frontier; none where no lottery is rational.
     public Optional<Lottery> kalaiSmorodinsky() {
         var edges = edges();
         if (edges.isEmpty()) {

@@ -3,9 +3,8 @@ package parley.bargain;
 import java.util.stream.IntStream;
 
 /// The Kalai–Smorodinsky solution (KalaiSmorodinsky1975) among finitely many outcomes: the rational outcomes in which
-/// the
-/// smallest share of its ideal gain that any party gets is largest. A party's ideal gain is its most in any rational
-/// outcome; a party that can gain nothing has no share.
+/// the smallest share of its ideal gain that any party gets is largest. A party's ideal gain is its most in any
+/// rational outcome; a party that can gain nothing has no share.
 public final class KalaiSmorodinsky {
 
     private KalaiSmorodinsky() {}

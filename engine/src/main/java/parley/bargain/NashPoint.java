@@ -6,8 +6,7 @@ public final class NashPoint {
     private NashPoint() {}
 
     /// All that tie within 1e-12, ascending; empty where nothing is rational. Where the largest product is 0, those
-    /// that
-    /// no other dominates.
+    /// that no other dominates.
     public static int[] of(Bargain problem) {
         return problem.best(outcome -> product(problem, outcome));
     }

@@ -6,9 +6,9 @@ import java.util.List;
 
 /// The Pareto frontier where utilities are sums over issues, without going through all outcomes.
 ///
-/// Part of an undominated outcome is undominated among outcomes of those issues alone, for otherwise the part could be
-/// exchanged for the better one. So the frontier is merged issue by issue, and what is dominated is dropped at once.
-/// The work grows with the size of the frontiers, not with the number of outcomes.
+/// Part of an undominated outcome is undominated among outcomes of those issues alone, for otherwise the part could
+/// be exchanged for the better one. So the frontier is merged issue by issue, and what is dominated is dropped at
+/// once. The work grows with the size of the frontiers, not with the number of outcomes.
 public final class SumFrontier {
 
     private SumFrontier() {}

@@ -1,9 +1,9 @@
 /// Bargaining problems as columns of utilities, and the points that theories of bargaining single out.
 ///
 /// A problem is a finite set of outcomes with a utility for each party, and a floor for each: what it has without a
-/// deal.
-/// An outcome is *rational* where nobody is below its floor. Solutions are indices of outcomes; all ties are kept, and
-/// there is no solution where nothing is rational. For two parties, lotteries over outcomes make the set convex.
+/// deal. An outcome is *rational* where nobody is below its floor. Solutions are indices of outcomes; all ties are
+/// kept, and there is no solution where nothing is rational. For two parties, lotteries over outcomes make the set
+/// convex.
 ///
 /// Knows no party by name; imports nothing of Parley.
 /// ```java

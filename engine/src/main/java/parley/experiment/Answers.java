@@ -11,8 +11,8 @@ import parley.experiment.Answer.Split;
 import parley.experiment.Answer.Verdict;
 import parley.measure.Interval;
 
-/// The answer for one view: a winner if it beats every rival by more than sampling can explain and than is indifferent,
-/// else all that are not beaten.
+/// The answer for one view: a winner if it beats every rival by more than sampling can explain and than is
+/// indifferent, else all that are not beaten.
 final class Answers {
 
     private Answers() {}

@@ -5,10 +5,12 @@ import java.util.Map;
 import parley.measure.Estimate;
 import parley.simulation.Fate;
 
-/// One view × approach × response, or one view × approach under the response that serves the others best (or us worst).
+/// One view × approach × response, or one view × approach under the response that serves the others best (or us
+/// worst).
 ///
 /// @param response     name of the response, or `best` or `worst`
-/// @param chosen       under `best`: `party` or `party of type` → responses within the tie margin, the picked one first
+/// @param chosen       under `best`: `party` or `party of type` → responses within the tie margin, the picked one
+///                     first
 /// @param deal         any stage signed
 /// @param full         all stages signed
 /// @param stages       so many stages signed or more, from the first
@@ -18,7 +20,7 @@ import parley.simulation.Fate;
 /// @param utility      party and `party.faction` → discounted utility on the flow scale
 /// @param tail         the same → the part paid at the horizon
 /// @param spread       the same → standard deviation of the conditional mean over the view's own ranges; 0 without
-/// ranges
+///                     ranges
 /// @param endings      label → share
 /// @param fate         adds up to 1
 /// @param survival     of signed deals, with talks closed

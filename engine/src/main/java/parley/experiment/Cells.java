@@ -25,7 +25,7 @@ final class Cells {
         }
         cells.add(of(stand.best(), Stand.BEST, stand.picks().chosen()));
         if (respond.equals(Stand.WORST)) {
-            cells.add(of(stand.worst(), Stand.WORST, named(stand.worst())));
+            cells.add(of(stand.asked(), Stand.WORST, named(stand.asked())));
         }
         return cells;
     }

@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import parley.approach.Approach;
 import parley.negotiation.Negotiation;
@@ -17,8 +19,8 @@ import parley.simulation.Block;
 /// One approach of the advised party under one view, with a run for each response.
 ///
 /// Its runs go in step: block k is added to all of them once it has come for all, and after block k − 1. So all runs
-/// have
-/// met the same luck at all times, and what they hold does not depend on the order of arrival.
+/// have met the same luck at all times, and what they hold does not depend on the order of arrival. A response that
+/// nobody would choose may be dropped: its run stays as it is, and the others go on.
 final class Contender {
 
     private final View view;
@@ -26,6 +28,7 @@ final class Contender {
     private final Responses responses;
     private final List<String> actors;
     private final SortedMap<Integer, Run> runs = new TreeMap<>();
+    private final NavigableSet<Integer> going = new TreeSet<>();
     private final Map<Integer, List<Arrived>> waiting = new HashMap<>();
     private int blocks;
 
@@ -38,6 +41,7 @@ final class Contender {
         for (int response : played) {
             runs.put(response, new Run(table.play(profile(response)), actors.size()));
         }
+        going.addAll(played);
     }
 
     /// Party → its approach, in the case's order, for all that have one.
@@ -92,11 +96,23 @@ final class Contender {
         return run;
     }
 
-    private Run any() {
-        return runs.sequencedValues().getFirst();
+    /// Those of them that go on.
+    List<Integer> going() {
+        return List.copyOf(going);
     }
 
-    /// How many batches every run has, in whole blocks but for a last short one.
+    /// Plays no more against these responses, unless they are all that is left.
+    void drop(List<Integer> dropped) {
+        if (dropped.size() < going.size()) {
+            dropped.forEach(going::remove);
+        }
+    }
+
+    private Run any() {
+        return run(going.getFirst());
+    }
+
+    /// How many batches every run that goes on has, in whole blocks but for a last short one.
     long batches() {
         return any().batches();
     }
@@ -118,13 +134,13 @@ final class Contender {
         return runs.values().stream().mapToLong(Run::trajectories).sum();
     }
 
-    /// What is to be played so that every run has this many batches, in order.
+    /// What is to be played so that every run that goes on has this many batches, in order.
     List<Job> upTo(long batches) {
         var jobs = new ArrayList<Job>();
         int size = batchesPerBlock();
         for (int number = blocks; (long) number * size < batches; number++) {
             int count = (int) Math.min(size, batches - (long) number * size);
-            for (int response : runs.keySet()) {
+            for (int response : going) {
                 jobs.add(new Job(this, response, number, count));
             }
         }
@@ -134,7 +150,7 @@ final class Contender {
     /// Takes in a block that has come, whenever that is.
     void arrived(Job job, Block block) {
         waiting.computeIfAbsent(job.number(), _ -> new ArrayList<>()).add(new Arrived(job.response(), block));
-        while (waiting.getOrDefault(blocks, List.of()).size() == runs.size()) {
+        while (waiting.getOrDefault(blocks, List.of()).size() == going.size()) {
             for (var each : waiting.getOrDefault(blocks, List.of())) {
                 run(each.response()).add(each.block());
             }

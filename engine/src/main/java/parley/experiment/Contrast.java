@@ -6,8 +6,7 @@ import parley.measure.Estimate;
 import parley.measure.StudentQuantile;
 
 /// A sum of one actor's utilities in several mixtures, such as one approach's minus another's, *paired*: the mixtures
-/// met
-/// the same luck, so the sum is formed unit by unit before its error is estimated.
+/// met the same luck, so the sum is formed unit by unit before its error is estimated.
 ///
 /// @param units how many units it was formed over
 /// @param error standard error of the mean; infinite with fewer than two units

@@ -8,7 +8,8 @@ import parley.simulation.Block;
 
 /// Plays blocks on a borrowed executor. One thread, the caller's, hands them out and takes the results in.
 ///
-/// @param threads how many the executor plays at once; twice as many are handed out, so that none waits for the caller
+/// @param threads how many the executor plays at once; twice as many are handed out, so that none waits for the
+///                caller
 record Crew(Executor executor, int threads) {
 
     /// What came of a job.
@@ -26,8 +27,7 @@ record Crew(Executor executor, int threads) {
     }
 
     /// Plays the jobs in order and gives each result to its contender; blocks under way when the foreman stops are
-    /// still
-    /// taken in.
+    /// still taken in.
     ///
     /// @return whether all were played
     boolean play(List<Contender.Job> jobs, Foreman foreman) {

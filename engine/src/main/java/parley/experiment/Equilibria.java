@@ -8,8 +8,7 @@ import java.util.stream.IntStream;
 /// Pure equilibria among several responders' types.
 ///
 /// A plan is an equilibrium where no player gains more than 1e-9 by leaving it alone, and a *near* equilibrium where
-/// every
-/// player's approach is in the tie set of its best reply.
+/// every player's approach is in the tie set of its best reply.
 final class Equilibria {
 
     private Equilibria() {}

@@ -70,6 +70,7 @@ public final class Experiment {
             if (going.isEmpty()) {
                 return split(scores).comparison();
             }
+            scores.forEach(Scores::drop);
         }
     }
 

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import parley.measure.StudentQuantile;
 
 /// The responders' game against one approach: every type of every responder picks one of its approaches, by its own
-/// utility
-/// under its own beliefs about the others' types, as the even batches show it.
+/// utility under its own beliefs about the others' types, as the even batches show it.
 ///
 /// A *plan* names for each player (type of a responder) the index of its approach.
 final class Game {
@@ -86,11 +86,13 @@ final class Game {
         return new Game(contender, players);
     }
 
-    /// Those that follow the rule; all where none does.
+    /// Those that follow the rule, all where none does; of a single responder only those that are still played.
     private static List<Integer> choices(Contender contender, int responder, Predicate<String> follows) {
         var all = contender.responses().choices().get(responder);
         var following = IntStream.range(0, all.size())
                 .filter(choice -> follows.test(all.get(choice).name()))
+                .filter(choice -> contender.responses().parties().size() > 1
+                        || contender.going().contains(choice))
                 .boxed()
                 .toList();
         return following.isEmpty() ? IntStream.range(0, all.size()).boxed().toList() : following;
@@ -170,6 +172,36 @@ final class Game {
         return value;
     }
 
+    /// Responses that no type of a single responder would choose: for each of its types another one is better by
+    /// more
+    /// than sampling explains, at this level over all types and pairs together. None with several responders.
+    List<Integer> beaten(double level) {
+        if (contender.responses().parties().size() != 1) {
+            return List.of();
+        }
+        int count = contender.responses().count();
+        double each = level / players.size() / Math.max(1, count * (count - 1) / 2);
+        return contender.going().stream()
+                .filter(choice -> IntStream.range(0, players.size())
+                        .allMatch(player ->
+                                choices(player).stream().anyMatch(other -> better(player, other, choice, each))))
+                .toList();
+    }
+
+    private boolean better(int player, int choice, int than, double level) {
+        var one = with(first(), player, choice);
+        var other = with(first(), player, than);
+        double gain = value(player, one) - value(player, other);
+        return gain > 1e-9
+                && evenUnits() > 1
+                && gain > StudentQuantile.twoSided(level, evenUnits() - 1) * error(player, one, other);
+    }
+
+    private int evenUnits() {
+        var any = contender.run(contender.going().getFirst()).half(EVEN).series();
+        return any.count(any.span());
+    }
+
     /// Whether what a player expects under two plans is within the tie margin: 1.96 standard errors of their paired
     /// difference, at least 1e-9.
     boolean tied(int player, int[] plan, int[] other) {
@@ -181,8 +213,7 @@ final class Game {
         var who = players.get(player);
         var here = responses(plan);
         var there = responses(other);
-        var any = contender.run(here.getFirst()).half(EVEN).series();
-        int units = any.count(any.span());
+        int units = evenUnits();
         double sum = 0;
         double squares = 0;
         for (int unit = 0; unit < units; unit++) {

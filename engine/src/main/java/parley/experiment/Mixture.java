@@ -11,8 +11,7 @@ import parley.simulation.Play;
 import parley.simulation.Tally;
 
 /// What an approach gives when the others respond in a certain way: in each stratum the results of the response that
-/// the
-/// types there picked.
+/// the types there picked.
 ///
 /// @param responses stratum → number of the response
 /// @param halves    the halves of the batches that values come from: the odd ones where the even ones did the picking
@@ -158,8 +157,7 @@ record Mixture(Contender contender, List<Integer> responses, List<Integer> halve
     }
 
     /// Mean of a measure that is 0 without a deal, among trajectories with a deal; 0 ± ∞ where there is none. The
-    /// error is
-    /// that of the linearised ratio (delta method).
+    /// error is that of the linearised ratio (delta method).
     Estimate amongDeals(Measure measure) {
         double deals = mean(Measure.Plain.DEAL);
         if (deals == 0) {
@@ -173,8 +171,7 @@ record Mixture(Contender contender, List<Integer> responses, List<Integer> halve
     }
 
     /// √(Σ w²s²/n); where trajectories share draws of assumptions, which makes them dependent, the upper bound Σ
-    /// w·s/√B
-    /// over B batches.
+    /// w·s/√B over B batches.
     private double error(IntToDoubleFunction variance) {
         boolean drawn = contender.batchSize() > contender.strata() || weightsVary();
         double squares = 0;
@@ -192,8 +189,8 @@ record Mixture(Contender contender, List<Integer> responses, List<Integer> halve
     }
 
     /// Between the trajectories of a stratum: of a measure with itself, or with the deal indicator if it is 0
-    /// without a
-    /// deal, since then its product with the indicator is the measure itself.
+    /// without
+    /// a deal, since then its product with the indicator is the measure itself.
     private double covariance(int stratum, Measure first, Measure second) {
         double n = sum(stratum, Tally::trajectories);
         double products = first.equals(second) ? squares(stratum, first) : sum(stratum, first);
@@ -212,8 +209,9 @@ record Mixture(Contender contender, List<Integer> responses, List<Integer> halve
     }
 
     /// Standard deviation of the conditional mean of an actor's utility over draws of the view's ranges: what is
-    /// left of
-    /// the variance between batches once the part that comes from the luck within a batch is taken off; 0 without
+    /// left
+    /// of the variance between batches once the part that comes from the luck within a batch is taken off; 0
+    /// without
     /// ranges.
     double spread(int actor, String name) {
         int each = contender.batchSize() / contender.strata();

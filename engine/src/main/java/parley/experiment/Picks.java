@@ -12,10 +12,9 @@ import java.util.stream.IntStream;
 ///
 /// A single responder: each of its types picks what is best for it. Several: a pure equilibrium among all their types
 /// (Nash1951; each type a player of its own, Harsanyi1967), found by trying every plan. Of several equilibria the one
-/// worst for the
-/// actor the answers are for stands for all; where there is none, the plan whose greatest regret is least does. With
-/// more than
-/// [#MOST_PLANS] plans, replies are improved in turn until none changes, and only what that finds is known.
+/// worst for the actor the answers are for stands for all; where there is none, the plan whose greatest regret is
+/// least does. With more than [#MOST_PLANS] plans, replies are improved in turn until none changes, and only what
+/// that finds is known.
 ///
 /// @param responses stratum → the response picked
 /// @param chosen    player → the approaches in its tie set, the picked one first
@@ -38,8 +37,7 @@ record Picks(List<Integer> responses, Map<String, List<String>> chosen, List<Lis
         return plans <= MOST_PLANS ? Equilibria.among(game, actor, plans(game)) : found(game, improved(game, start));
     }
 
-    /// Types of one responder do not meet: their tie sets may be combined freely, and the actor's utility
-    /// is a sum
+    /// Types of one responder do not meet: their tie sets may be combined freely, and the actor's utility is a sum
     /// over types.
     private static Picks ofOne(Game game, int actor, int[] plan) {
         var low = plan.clone();

@@ -7,12 +7,10 @@ import parley.experiment.Contrast.Term;
 
 /// How much of a margin is procedure and how much posture: each procedure is also played under the other's posture.
 ///
-/// With U(p, q) the utility of procedure p under posture q, a the leader and b the rival:
-/// procedure = ½[U(a,a) − U(b,a) + U(a,b) − U(b,b)], posture = ½[U(a,a) − U(a,b) + U(b,a) − U(b,b)], the Shapley values
-/// of
-/// the two changes (Shapley1953). They add up to U(a,a) − U(b,b). The others respond to a hybrid by the same rule as to
-/// any
-/// approach, so that equal postures make the posture's part exactly 0, and equal procedures the procedure's.
+/// With U(p, q) the utility of procedure p under posture q, a the leader and b the rival: procedure = ½[U(a,a) −
+/// U(b,a) + U(a,b) − U(b,b)], posture = ½[U(a,a) − U(a,b) + U(b,a) − U(b,b)], the Shapley values of the two changes
+/// (Shapley1953). They add up to U(a,a) − U(b,b). The others respond to a hybrid by the same rule as to any approach,
+/// so that equal postures make the posture's part exactly 0, and equal procedures the procedure's.
 ///
 /// @param ours   the leader's procedure under the rival's posture
 /// @param theirs the rival's procedure under the leader's posture

@@ -21,10 +21,8 @@ record Scores(Contest contest, List<Stand> stands, List<Duel> duels) {
     }
 
     /// Who must play on: everybody, where the number is fixed; else those whose own precision is not reached, and
-    /// of an
-    /// open duel the one that has played less, or both. All responses to an approach go on together, since which of
-    /// them
-    /// is picked is itself undecided.
+    /// of
+    /// an open duel the one that has played less, or both.
     List<Contender> goOn() {
         if (contest.plan().trajectories() > 0) {
             return unspent(contest.contenders().stream());
@@ -39,6 +37,16 @@ record Scores(Contest contest, List<Stand> stands, List<Duel> duels) {
             }
         }
         return unspent(going.stream());
+    }
+
+    /// Drops, where the others respond as is best for them, what none of their types would choose; else all
+    /// responses
+    /// to an approach go on together, since which of them is picked is itself undecided.
+    void drop() {
+        if (contest.plan().respond().equals(Stand.BEST) && contest.plan().trajectories() == 0) {
+            stands.forEach(stand -> stand.contender()
+                    .drop(Game.of(stand.contender()).beaten(contest.looks().alpha(stand.look()))));
+        }
     }
 
     private static List<Contender> behind(Duel duel) {

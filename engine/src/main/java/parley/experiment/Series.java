@@ -7,9 +7,8 @@ import java.util.List;
 /// Batch by batch results of one half of a run, in batch order, as *units*: means over equally many batches each.
 ///
 /// A unit is one batch until there are too many; then neighbours are merged two by two, as often as needed. What does
-/// not
-/// fill a unit yet is left out. A unit holds, per actor and stratum, the utility and the utility times the stratum's
-/// weight.
+/// not fill a unit yet is left out. A unit holds, per actor and stratum, the utility and the utility times the
+/// stratum's weight.
 final class Series {
 
     /// No more units than this.

@@ -5,15 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 
 /// Where one contender stands at a look: what the others pick against it, and what it is worth then to the actor whom
-/// the
-/// answers are for.
+/// the answers are for.
 ///
 /// @param look   which look it has reached
 /// @param best   against what the others pick
-/// @param worst  against the response worst for the actor, picked on the even batches
-/// @param asked  against the response the plan asks for
+/// @param asked  against the response the plan asks for; the worst is picked on the even batches
 /// @param value  the actor's utility there
-record Stand(Contender contender, int look, Picks picks, Mixture best, Mixture worst, Mixture asked, Contrast value) {
+record Stand(Contender contender, int look, Picks picks, Mixture best, Mixture asked, Contrast value) {
 
     static final String BEST = "best";
     static final String WORST = "worst";
@@ -21,13 +19,12 @@ record Stand(Contender contender, int look, Picks picks, Mixture best, Mixture w
     static Stand of(Contender contender, Looks looks, String respond, int actor) {
         var picks = Picks.in(Game.of(contender), actor);
         var best = Mixture.picked(contender, picks.responses());
-        var worst = worst(contender, actor);
         var asked = switch (respond) {
             case BEST -> best;
-            case WORST -> worst;
+            case WORST -> worst(contender, actor);
             default -> named(contender, respond, actor);
         };
-        return new Stand(contender, looks.at(contender.batches()), picks, best, worst, asked, asked.utility(actor));
+        return new Stand(contender, looks.at(contender.batches()), picks, best, asked, asked.utility(actor));
     }
 
     /// The response of that name; or the approach of that name, by whoever has one, with the other responders

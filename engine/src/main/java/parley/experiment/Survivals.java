@@ -8,11 +8,10 @@ import parley.experiment.Survival.AtYear;
 import parley.simulation.Tally;
 
 /// How long deals last: the product-limit estimate (KaplanMeier1958) with, for competing causes, the cumulative
-/// incidence
-/// of AalenJohansen1978 for a single state.
+/// incidence of AalenJohansen1978 for a single state.
 ///
-/// With R(a) deals at risk at age a, of which d_c(a) end at that age from cause c, both weighted by strata:
-/// S(a) = Π_{b ≤ a} (1 − Σ_c d_c(b)/R(b)), and I_c(a) = Σ_{b ≤ a} S(b − 1)·d_c(b)/R(b). So S(a) + Σ_c I_c(a) = 1.
+/// With R(a) deals at risk at age a, of which d_c(a) end at that age from cause c, both weighted by strata: S(a) =
+/// Π_{b ≤ a} (1 − Σ_c d_c(b)/R(b)), and I_c(a) = Σ_{b ≤ a} S(b − 1)·d_c(b)/R(b). So S(a) + Σ_c I_c(a) = 1.
 final class Survivals {
 
     private static final List<Integer> YEARS = List.of(1, 5, 10);

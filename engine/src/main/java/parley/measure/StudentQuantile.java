@@ -2,10 +2,9 @@ package parley.measure;
 
 /// Two-sided quantiles of Student's t.
 ///
-/// Algorithm 396 (Hill1970): exact for one and two degrees of freedom, else an expansion about the normal quantile or,
-/// far
-/// out in the tail, about the exact limit; at least five significant digits from five degrees of freedom on, three
-/// below.
+/// Algorithm 396 (Hill1970): exact for one and two degrees of freedom, else an expansion about the normal quantile
+/// or, far out in the tail, about the exact limit; at least five significant digits from five degrees of freedom on,
+/// three below.
 public final class StudentQuantile {
 
     private StudentQuantile() {}

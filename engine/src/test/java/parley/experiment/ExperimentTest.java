@@ -109,7 +109,7 @@ class ExperimentTest {
         var plan = new Plan("us", "best", List.of("a"), 7, 0, 0.0001, 0.01);
         var found = TWO_SIDES.run(plan, 3);
         assertThat(found.complete()).isFalse();
-        assertThat(found.played()).isEqualTo(2 * Plan.MOST);
+        assertThat(found.played()).isEqualTo(Plan.MOST + 1_024);
         assertThat(found.notes()).anyMatch(note -> note.contains("precision"));
     }
 
@@ -269,6 +269,19 @@ class ExperimentTest {
         var found = rig.run(new Plan("us", "best", List.of("a", "b", "c"), 7, 0, 0.02, 0), 3);
         assertThat(found.cell("a view", "c", "x").trajectories())
                 .isLessThan(found.cell("a view", "a", "x").trajectories());
+    }
+
+    @Test
+    void a_response_that_no_type_would_choose_is_dropped_without_changing_what_is_picked() {
+        var plan = new Plan("us", "best", List.of("a", "b"), 7, 0, 0.004, 0.01);
+        var found = TWO_SIDES.run(plan, 3);
+        var picked = found.cell("a view", "a", "x");
+        assertThat(found.cell("a view", "a", "y").trajectories()).isEqualTo(1_024);
+        assertThat(picked.trajectories()).isGreaterThan(4_096);
+        var fixed = TWO_SIDES.run(TWO_SIDES.plan("best", picked.trajectories()), 3);
+        assertThat(found.cell("a view", "a", "best"))
+                .usingRecursiveComparison()
+                .isEqualTo(fixed.cell("a view", "a", "best"));
     }
 
     private static Watch stopAfter(int blocks, List<Watch.Progress> heard) {
