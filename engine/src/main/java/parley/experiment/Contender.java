@@ -27,6 +27,7 @@ final class Contender {
     private final Approach approach;
     private final Responses responses;
     private final List<String> actors;
+    private final Lineups lineups;
     private final SortedMap<Integer, Run> runs = new TreeMap<>();
     private final NavigableSet<Integer> going = new TreeSet<>();
     private final Map<Integer, List<Arrived>> waiting = new HashMap<>();
@@ -38,8 +39,11 @@ final class Contender {
         this.approach = approach;
         this.responses = responses;
         this.actors = actors(view.negotiation());
-        for (int response : played) {
-            runs.put(response, new Run(table.play(profile(response)), actors.size()));
+        var plays =
+                played.stream().map(response -> table.play(profile(response))).toList();
+        this.lineups = Lineups.of(plays.getFirst(), places(view.negotiation(), responses.parties()));
+        for (int i = 0; i < plays.size(); i++) {
+            runs.put(played.get(i), new Run(plays.get(i), actors.size(), lineups));
         }
         going.addAll(played);
     }
@@ -58,12 +62,22 @@ final class Contender {
         return profile;
     }
 
+    private static List<Integer> places(Negotiation negotiation, List<String> parties) {
+        var names = negotiation.parties().stream().map(Party::name).toList();
+        return parties.stream().map(names::indexOf).toList();
+    }
+
     /// The parties in the case's order, then `party.faction` for all factions.
     private static List<String> actors(Negotiation negotiation) {
         var factions = negotiation.parties().stream()
                 .flatMap(party -> party.factions().stream().map(faction -> party.name() + "." + faction.name()));
         return Stream.concat(negotiation.parties().stream().map(Party::name), factions)
                 .toList();
+    }
+
+    /// What the responders' types make of the strata.
+    Lineups lineups() {
+        return lineups;
     }
 
     List<String> actors() {

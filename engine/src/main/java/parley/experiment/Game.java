@@ -17,13 +17,10 @@ final class Game {
     /// One type of a responder.
     ///
     /// @param responder place among the responders
-    /// @param party     place among the parties
     /// @param name      `party`, or `party of type` where it might be several
-    /// @param strata    where it is of this type
-    /// @param beliefs   probability it gives each of them; adds up to 1
+    /// @param lineups   where it is of this type
     /// @param choices   indices of the approaches it may pick
-    record Player(
-            int responder, int party, String name, List<Integer> strata, List<Double> beliefs, List<Integer> choices) {}
+    record Player(int responder, String name, List<Integer> lineups, List<Integer> choices) {}
 
     private final Contender contender;
     private final List<Player> players;
@@ -32,22 +29,20 @@ final class Game {
     private Game(Contender contender, List<Player> players) {
         this.contender = contender;
         this.players = List.copyOf(players);
-        int count = contender.responses().count();
-        int parties = contender.view().negotiation().parties().size();
-        this.means = new double[count][parties][contender.strata()];
+        var lineups = contender.lineups();
+        int responders = contender.responses().parties().size();
+        this.means = new double[contender.responses().count()][responders][lineups.count()];
         for (int response : contender.played()) {
-            var series = contender.run(response).half(EVEN).series();
-            int units = series.count(series.span());
-            for (int party = 0; party < parties; party++) {
-                for (int stratum = 0; stratum < contender.strata(); stratum++) {
-                    double sum = 0;
-                    for (int unit = 0; unit < units; unit++) {
-                        sum += series.plain(unit, party, stratum);
-                    }
-                    means[response][party][stratum] = sum / units;
+            for (int responder = 0; responder < responders; responder++) {
+                for (int lineup = 0; lineup < lineups.count(); lineup++) {
+                    means[response][responder][lineup] = even(response).mean(lineups.believed(responder, lineup));
                 }
             }
         }
+    }
+
+    private Series even(int response) {
+        return contender.run(response).half(EVEN).series();
     }
 
     /// Everybody may pick any of its approaches.
@@ -62,24 +57,16 @@ final class Game {
 
     private static Game of(Contender contender, Predicate<String> follows) {
         var players = new ArrayList<Player>();
-        var negotiation = contender.view().negotiation();
-        for (int party = 0; party < negotiation.parties().size(); party++) {
-            var name = negotiation.parties().get(party).name();
-            int responder = contender.responses().parties().indexOf(name);
-            var types = negotiation.parties().get(party).types();
-            for (int type = 0; responder >= 0 && type < types.size(); type++) {
-                var strata = strata(contender, party, type);
-                if (!strata.isEmpty()) {
-                    var label = types.size() == 1
-                            ? name
-                            : name + " of " + types.get(type).name();
-                    players.add(new Player(
-                            responder,
-                            party,
-                            label,
-                            strata,
-                            beliefs(contender, party, strata),
-                            choices(contender, responder, follows)));
+        var names = contender.responses().parties();
+        for (int responder = 0; responder < names.size(); responder++) {
+            var types =
+                    contender.view().negotiation().party(names.get(responder)).types();
+            for (int type = 0; type < types.size(); type++) {
+                var lineups = lineups(contender, responder, type);
+                if (!lineups.isEmpty()) {
+                    var name = names.get(responder)
+                            + (types.size() == 1 ? "" : " of " + types.get(type).name());
+                    players.add(new Player(responder, name, lineups, choices(contender, responder, follows)));
                 }
             }
         }
@@ -98,20 +85,13 @@ final class Game {
         return following.isEmpty() ? IntStream.range(0, all.size()).boxed().toList() : following;
     }
 
-    private static List<Integer> strata(Contender contender, int party, int type) {
+    private static List<Integer> lineups(Contender contender, int responder, int type) {
+        var lineups = contender.lineups();
         var strata = contender.run(contender.played().getFirst()).play().strata();
-        return IntStream.range(0, strata.length)
-                .filter(stratum -> strata[stratum][party] == type)
+        return IntStream.range(0, lineups.count())
+                .filter(lineup ->
+                        strata[lineups.stratum(lineup)][lineups.parties().get(responder)] == type)
                 .boxed()
-                .toList();
-    }
-
-    /// Scaled to add up to 1; even where it thinks none of them possible.
-    private static List<Double> beliefs(Contender contender, int party, List<Integer> strata) {
-        var believed = contender.run(contender.played().getFirst()).play().believed(party);
-        double sum = strata.stream().mapToDouble(stratum -> believed[stratum]).sum();
-        return strata.stream()
-                .map(stratum -> sum > 0 ? believed[stratum] / sum : 1.0 / strata.size())
                 .toList();
     }
 
@@ -145,16 +125,15 @@ final class Game {
 
     /// Stratum → response, when all play this plan.
     List<Integer> responses(int[] plan) {
-        return IntStream.range(0, contender.strata())
-                .map(stratum -> response(plan, stratum))
-                .boxed()
+        return contender.lineups().of().stream()
+                .map(lineup -> response(plan, lineup))
                 .toList();
     }
 
-    private int response(int[] plan, int stratum) {
+    private int response(int[] plan, int lineup) {
         var chosen = new int[contender.responses().parties().size()];
         for (int player = 0; player < plan.length; player++) {
-            if (players.get(player).strata().contains(stratum)) {
+            if (players.get(player).lineups().contains(lineup)) {
                 chosen[players.get(player).responder()] = plan[player];
             }
         }
@@ -164,12 +143,9 @@ final class Game {
     /// What a player expects when all play this plan.
     double value(int player, int[] plan) {
         var who = players.get(player);
-        double value = 0;
-        for (int i = 0; i < who.strata().size(); i++) {
-            int stratum = who.strata().get(i);
-            value += who.beliefs().get(i) * means[response(plan, stratum)][who.party()][stratum];
-        }
-        return value;
+        return who.lineups().stream()
+                .mapToDouble(lineup -> means[response(plan, lineup)][who.responder()][lineup])
+                .sum();
     }
 
     /// Responses that no type of a single responder would choose: for each of its types another one is better by
@@ -198,7 +174,7 @@ final class Game {
     }
 
     private int evenUnits() {
-        var any = contender.run(contender.going().getFirst()).half(EVEN).series();
+        var any = even(contender.going().getFirst());
         return any.count(any.span());
     }
 
@@ -209,20 +185,17 @@ final class Game {
         return difference <= 1e-9 || difference <= 1.96 * error(player, plan, other);
     }
 
+    /// Standard error of the paired difference of what a player expects under two plans.
     private double error(int player, int[] plan, int[] other) {
-        var who = players.get(player);
-        var here = responses(plan);
-        var there = responses(other);
         int units = evenUnits();
         double sum = 0;
         double squares = 0;
         for (int unit = 0; unit < units; unit++) {
             double difference = 0;
-            for (int i = 0; i < who.strata().size(); i++) {
-                int stratum = who.strata().get(i);
-                difference += who.beliefs().get(i)
-                        * (utility(here.get(stratum), unit, who.party(), stratum)
-                                - utility(there.get(stratum), unit, who.party(), stratum));
+            for (int lineup : players.get(player).lineups()) {
+                int place = contender.lineups().believed(players.get(player).responder(), lineup);
+                difference += unitValue(response(plan, lineup), unit, place)
+                        - unitValue(response(other, lineup), unit, place);
             }
             sum += difference;
             squares += difference * difference;
@@ -231,8 +204,8 @@ final class Game {
         return units < 2 ? Double.POSITIVE_INFINITY : Math.sqrt(Math.max(0, variance) / units);
     }
 
-    private double utility(int response, int unit, int party, int stratum) {
-        return contender.run(response).half(EVEN).series().plain(unit, party, stratum);
+    private double unitValue(int response, int unit, int place) {
+        return even(response).value(unit, even(response).span(), place);
     }
 
     /// The plan with one player's approach changed.

@@ -71,11 +71,13 @@ record Mixture(Contender contender, List<Integer> responses, List<Integer> halve
         return run(0).half(half).series().count(span);
     }
 
-    /// An actor's utility in a unit: Σ over strata of weight × mean utility.
+    /// An actor's utility in a unit: Σ over strata of weight × mean utility, lumped by line-ups.
     double value(int half, int unit, int span, int actor) {
         double sum = 0;
-        for (int stratum = 0; stratum < responses.size(); stratum++) {
-            sum += run(stratum).half(half).series().weighted(unit, span, actor, stratum);
+        var lineups = contender.lineups();
+        for (int lineup = 0; lineup < lineups.count(); lineup++) {
+            var series = run(lineups.stratum(lineup)).half(half).series();
+            sum += series.value(unit, span, lineups.utility(actor, lineup));
         }
         return sum;
     }

@@ -12,10 +12,9 @@ final class Run {
     private final Half[] halves;
     private long batches;
 
-    Run(Play play, int actors) {
+    Run(Play play, int actors, Lineups lineups) {
         this.play = play;
-        int strata = play.strata().length;
-        this.halves = new Half[] {new Half(actors, strata), new Half(actors, strata)};
+        this.halves = new Half[] {new Half(actors, lineups), new Half(actors, lineups)};
     }
 
     Play play() {
@@ -48,7 +47,8 @@ final class Run {
     /// The even or the odd batches.
     static final class Half {
 
-        private final Series series;
+        private final Lineups lineups;
+        private final Series series = new Series();
         private final Tally[] tallies;
         private final double[] weights;
         private final double[] first;
@@ -56,8 +56,9 @@ final class Run {
         private boolean weightsVary;
         private long batches;
 
-        private Half(int actors, int strata) {
-            this.series = new Series(actors, strata);
+        private Half(int actors, Lineups lineups) {
+            int strata = lineups.of().size();
+            this.lineups = lineups;
             this.tallies = new Tally[strata];
             this.weights = new double[strata];
             this.first = new double[strata];
@@ -77,7 +78,7 @@ final class Run {
                     squares[actor][stratum] += mean * mean;
                 }
             }
-            series.add(block.utility(), now, batch);
+            series.add(lineups.values(block, batch));
             batches++;
         }
 
