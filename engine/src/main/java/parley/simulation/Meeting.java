@@ -32,7 +32,7 @@ final class Meeting implements Play {
         this.model = table.model();
         this.middle = table.match(profile, 0);
         this.casts = possible();
-        this.repeats = table.ranged() ? (REPEATS + casts.length - 1) / casts.length : 1;
+        this.repeats = table.ranged() ? Math.max(2, (REPEATS + casts.length - 1) / casts.length) : 1;
         this.record = new Record(middle);
     }
 

@@ -46,6 +46,27 @@ class PicksTest {
         assertThat(cell.trajectories()).isEqualTo(4_096);
     }
 
+    /// We are nearly always of the first type, against which x is better; they think the opposite.
+    @Test
+    void a_responder_picks_by_what_it_believes_but_meets_what_is_true() {
+        var types = new LinkedHashMap<String, List<Double>>();
+        types.put("us", List.of(0.9, 0.1));
+        types.put("them", List.of(1.0));
+        var rig = new Rig(
+                types,
+                Map.of("us", List.of("a"), "them", List.of("x", "y")),
+                (_, profile, of, _) -> profile.get("them").equals("x") == (of.get("us") == 0) ? 0.8 : 0.2,
+                0.3,
+                0.05,
+                1);
+        var knowing = rig.run(rig.plan("best", 4_096), 5).cell("a view", "a", "best");
+        assertThat(knowing.chosen()).containsEntry("them", List.of("x"));
+        var mistaken = rig.believing("us", List.of(0.1, 0.9));
+        var cell = mistaken.run(mistaken.plan("best", 4_096), 5).cell("a view", "a", "best");
+        assertThat(cell.chosen()).containsEntry("them", List.of("y"));
+        assertThat(cell.utility().get("them").mean()).isCloseTo(0.9 * 0.2 + 0.1 * 0.8, within(0.02));
+    }
+
     @Test
     void near_equal_responses_tie_and_the_range_over_them_is_told() {
         var rig = types(0);

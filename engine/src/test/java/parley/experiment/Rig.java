@@ -28,7 +28,18 @@ record Rig(
         Payoff payoff,
         double shared,
         double own,
-        int repeats) {
+        int repeats,
+        Map<String, List<Double>> believed) {
+
+    Rig(
+            Map<String, List<Double>> types,
+            Map<String, List<String>> approaches,
+            Payoff payoff,
+            double shared,
+            double own,
+            int repeats) {
+        this(types, approaches, payoff, shared, own, repeats, types);
+    }
 
     interface Payoff {
         double of(String party, Map<String, String> profile, Map<String, Integer> types, double z);
@@ -47,6 +58,13 @@ record Rig(
 
     Rig withNoise(double sharedNoise, double ownNoise) {
         return new Rig(types, approaches, payoff, sharedNoise, ownNoise, repeats);
+    }
+
+    /// The others believe this of a party's types.
+    Rig believing(String party, List<Double> odds) {
+        var changed = new LinkedHashMap<>(believed);
+        changed.put(party, odds);
+        return new Rig(types, approaches, payoff, shared, own, repeats, changed);
     }
 
     Rig withRepeats(int newRepeats) {
@@ -135,7 +153,8 @@ record Rig(
     private double weight(Shape shape, int stratum, int except) {
         double weight = 1;
         int party = 0;
-        for (var odds : types.values()) {
+        for (var name : types.keySet()) {
+            var odds = (except < 0 ? types : believed).getOrDefault(name, List.of());
             weight *= party == except ? 1 : odds.get(shape.strata()[stratum][party]);
             party++;
         }
