@@ -15,7 +15,9 @@ final class Cells {
 
     private Cells() {}
 
-    /// One cell per response, one for what the others pick, and one for the worst if it is asked for.
+    /// One cell per response, one for what the others pick, and one for what is asked for if it is neither: the
+    /// worst,
+    /// or an approach that only some responders have.
     static List<Cell> of(Stand stand, String respond) {
         var contender = stand.contender();
         var cells = new ArrayList<Cell>();
@@ -24,8 +26,8 @@ final class Cells {
             cells.add(of(Mixture.of(contender, response), name, Map.of()));
         }
         cells.add(of(stand.best(), Stand.BEST, stand.picks().chosen()));
-        if (respond.equals(Stand.WORST)) {
-            cells.add(of(stand.asked(), Stand.WORST, named(stand.asked())));
+        if (!respond.equals(Stand.BEST) && !contender.responses().names().contains(respond)) {
+            cells.add(of(stand.asked(), respond, named(stand.asked())));
         }
         return cells;
     }

@@ -61,6 +61,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        output.check(surroundings);
         var all = new ArrayList<Fault>();
         var text = new StringBuilder();
         for (String file : files) {

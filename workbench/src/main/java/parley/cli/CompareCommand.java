@@ -121,6 +121,7 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        output.check(surroundings);
         var source = CaseSource.of(file, surroundings);
         return switch (read(source)) {
             case Reading.Faulty(List<Fault> faults) -> refuse(source, faults);
@@ -140,10 +141,13 @@ final class CompareCommand implements Callable<Integer> {
         return engine.read(source.name(), source.content(), asked.changes(), asked.without(sound.negotiation()));
     }
 
+    /// A number that cannot be set is a mistake of the command line; everything else one of the case.
     private int refuse(CaseSource source, List<Fault> faults) {
-        surroundings.say(FaultPrinter.text(faults, screen.screen(surroundings, false)) + "\n"
-                + FaultPrinter.count(faults) + " in " + source.name() + ". Nothing was run.\n");
-        return Exit.FAULTY;
+        boolean here = faults.stream().allMatch(fault -> fault.file().startsWith("--"));
+        surroundings.say(
+                FaultPrinter.text(faults, screen.screen(surroundings, false)) + "\n" + FaultPrinter.count(faults)
+                        + " in " + (here ? "the command line" : source.name()) + ". Nothing was run.\n");
+        return here ? Exit.USAGE : Exit.FAULTY;
     }
 
     private void warn(CaseSource source, List<Fault> warnings) {

@@ -30,7 +30,7 @@ final class Nearest {
         return names.size() == 1 ? Optional.of(names.getFirst()) : Optional.empty();
     }
 
-    /// Insertions, deletions and replacements from one word to the other (Levenshtein1966).
+    /// Insertions, deletions and replacements from one word to the other (Levenshtein distance).
     static int distance(String from, String to) {
         int[] row = new int[to.length() + 1];
         for (int j = 0; j <= to.length(); j++) {

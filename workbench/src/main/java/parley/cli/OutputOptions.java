@@ -23,6 +23,19 @@ final class OutputOptions {
         return !output.equals("-");
     }
 
+    /// Refuses a file that cannot be written before any work is done for it.
+    void check(Surroundings surroundings) {
+        if (!toFile()) {
+            return;
+        }
+        Path file = surroundings.folder().resolve(output).toAbsolutePath();
+        Path folder = Optional.ofNullable(file.getParent()).orElse(file);
+        if (Files.isDirectory(file) || !Files.isDirectory(folder)) {
+            throw new Mistake("'" + output + "' cannot be written: "
+                    + (Files.isDirectory(file) ? "it is a folder." : "there is no folder '" + folder + "'."));
+        }
+    }
+
     /// Writes the data: a file is replaced in one step, so that nobody ever reads half of it.
     void write(String text, Surroundings surroundings) {
         if (!toFile()) {
@@ -43,9 +56,6 @@ final class OutputOptions {
         }
         Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
         Path folder = Optional.ofNullable(target.getParent()).orElse(target);
-        if (!Files.isDirectory(folder)) {
-            throw new Mistake("There is no folder '" + folder + "' to write to.");
-        }
         Path part = Files.createTempFile(folder, ".parley-", ".part");
         try {
             Files.write(part, content);

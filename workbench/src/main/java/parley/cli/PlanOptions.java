@@ -62,7 +62,7 @@ final class PlanOptions {
     @Option(
             names = "--for",
             paramLabel = "PARTY",
-            description = "Whose choice of approach: the party the case advises by default.")
+            description = "For whom: a party, or party.faction; by default the party the case advises.")
     private List<String> party = new ArrayList<>();
 
     @Option(names = "--approach", paramLabel = "A,B", description = "Only these approaches.")
@@ -128,13 +128,13 @@ final class PlanOptions {
 
     Plan plan(Case subject) {
         Negotiation base = subject.base();
-        String advised = party.isEmpty()
-                ? base.question().advise()
-                : Names.one(party.getLast(), choosers(base), "party with approaches");
+        String advised = base.question().advise();
         var own = base.approachesOf(advised).stream().map(Approach::name).toList();
         return new Plan(
-                advised,
-                respond(base, advised),
+                party.isEmpty() ? advised : Names.one(party.getLast(), actors(base), "party or faction"),
+                respond.isEmpty()
+                        ? base.question().respond()
+                        : Names.one(respond.getLast(), responses(base, advised), "response"),
                 Names.some(approaches, own, "approach of " + advised),
                 seed,
                 trajectories,
@@ -142,35 +142,35 @@ final class PlanOptions {
                 indifference);
     }
 
-    /// The case's own way holds unless it names a response of parties that are not asked about now.
-    private String respond(Negotiation base, String advised) {
-        var known = responses(base, advised);
-        if (!respond.isEmpty()) {
-            return Names.one(respond.getLast(), known, "response");
-        }
-        return known.contains(base.question().respond()) ? base.question().respond() : "best";
+    /// Parties, then `party.faction`.
+    private static List<String> actors(Negotiation base) {
+        var factions = base.parties().stream()
+                .flatMap(each -> each.factions().stream().map(faction -> each.name() + "." + faction.name()));
+        return Stream.concat(base.parties().stream().map(Party::name), factions).toList();
     }
 
-    /// Whoever has a choice of approaches.
-    private static List<String> choosers(Negotiation base) {
-        return base.parties().stream()
-                .map(Party::name)
-                .filter(name -> !base.approachesOf(name).isEmpty())
-                .toList();
-    }
-
-    /// `best`, `worst` and one approach of each other party, `a / b` where several respond.
+    /// `best`, `worst`, the approaches of the others, and, where several respond, one of each: `a / b`.
     private static List<String> responses(Negotiation base, String advised) {
-        var responses = List.of("");
-        for (String responder : choosers(base)) {
-            if (!responder.equals(advised)) {
-                responses = responses.stream()
-                        .flatMap(before -> base.approachesOf(responder).stream()
-                                .map(approach -> before.isEmpty() ? approach.name() : before + " / " + approach.name()))
-                        .toList();
-            }
+        var choices = base.parties().stream()
+                .filter(each -> !each.name().equals(advised))
+                .map(each -> base.approachesOf(each.name()).stream()
+                        .map(Approach::name)
+                        .toList())
+                .filter(names -> !names.isEmpty())
+                .toList();
+        var together = List.of("");
+        for (List<String> names : choices) {
+            together = together.stream()
+                    .flatMap(before -> names.stream().map(name -> before.isEmpty() ? name : before + " / " + name))
+                    .toList();
         }
-        return Stream.concat(Stream.of("best", "worst"), responses.stream().filter(name -> !name.isEmpty()))
+        return Stream.of(
+                        List.of("best", "worst"),
+                        choices.stream().flatMap(List::stream).toList(),
+                        together)
+                .flatMap(List::stream)
+                .filter(name -> !name.isEmpty())
+                .distinct()
                 .toList();
     }
 

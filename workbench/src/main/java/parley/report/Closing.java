@@ -14,9 +14,12 @@ final class Closing {
         var parts = new ArrayList<Part>();
         findings.comparison().notes().forEach(note -> parts.add(new Part.Sentence("Note: " + note)));
         var leavesOut = findings.result().subject().leavesOut();
-        parts.add(new Part.Sentence("This leaves out: "
-                + (leavesOut.isEmpty() ? "the case does not say what it leaves out" : String.join("; ", leavesOut))
-                + "."));
+        if (leavesOut.isEmpty()) {
+            parts.add(new Part.Sentence("The case does not say what it leaves out."));
+        } else {
+            parts.add(new Part.Heading("This leaves out:"));
+            parts.add(new Part.Lines(leavesOut));
+        }
         parts.add(new Part.Sentence(played(findings)));
         parts.add(new Part.Command(
                 findings.repeat(), findings.comparison().complete() ? "repeats this" : "plays it to the end"));
@@ -66,7 +69,6 @@ final class Closing {
         return base.parties().stream()
                 .map(party -> party.name())
                 .filter(name -> !name.equals(findings.comparison().party()))
-                .filter(name -> !base.approachesOf(name).isEmpty())
                 .toList();
     }
 }

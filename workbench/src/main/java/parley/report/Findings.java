@@ -39,6 +39,18 @@ public record Findings(Result result, String again, String repeat) {
         return answers().stream().filter(answer -> answer.view().equals(view)).findFirst();
     }
 
+    /// How many approaches were played under a view.
+    int played(String view) {
+        return (int) comparison().approaches().stream()
+                .filter(approach -> cell(view, approach).isPresent())
+                .count();
+    }
+
+    /// Whether every approach was played under a view, so that a verdict may be passed.
+    boolean decided(String view) {
+        return played(view) == comparison().approaches().size();
+    }
+
     Optional<View> view(String name) {
         return result.views().stream().filter(view -> view.name().equals(name)).findFirst();
     }

@@ -26,8 +26,10 @@ final class NotKnowing {
     }
 
     private static String sampling(Findings findings) {
-        return "Sampling: values are known to ±"
-                + Digits.error(findings.comparison().reached()) + " (95 %); more runs make this smaller.";
+        double reached = findings.comparison().reached();
+        return Double.isFinite(reached)
+                ? "Sampling: values are known to ±" + Digits.error(reached) + " (95 %); more runs make this smaller."
+                : "Sampling: some cells have too few runs to say how well they are known; more runs are needed.";
     }
 
     private static String spread(Findings findings) {

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import parley.experiment.Cell;
 
 /// What the others do against each approach. Replies within the tie margin stand together, the picked one first.
 final class Replies {
+
+    private static final int NAMED = 3;
 
     private Replies() {}
 
@@ -52,9 +55,8 @@ final class Replies {
             return views.keySet().iterator().next();
         }
         return views.entrySet().stream()
-                .map(entry -> entry.getKey() + " (" + String.join(", ", entry.getValue()) + ")")
-                .reduce((a, b) -> a + "; " + b)
-                .orElse("");
+                .map(entry -> "under " + Words.and(entry.getValue()) + " " + entry.getKey())
+                .collect(Collectors.joining("; "));
     }
 
     private static Map<String, List<String>> byReply(Map<String, String> replies) {
@@ -64,12 +66,22 @@ final class Replies {
         return grouped;
     }
 
+    private static String among(List<String> replies) {
+        return replies.size() <= NAMED
+                ? Words.or(replies)
+                : replies.getFirst() + " or one of " + (replies.size() - 1) + " others";
+    }
+
     private static String text(Cell cell) {
         if (cell.chosen().isEmpty()) {
             return "no choice to make";
         }
-        var parts = new ArrayList<String>();
-        cell.chosen().forEach((who, replies) -> parts.add(who + " " + Words.or(replies)));
-        return String.join(", ", parts);
+        var by = new LinkedHashMap<String, List<String>>();
+        cell.chosen()
+                .forEach((who, replies) -> by.computeIfAbsent(among(replies), _ -> new ArrayList<>())
+                        .add(who));
+        return by.entrySet().stream()
+                .map(entry -> entry.getKey() + " (" + String.join(", ", entry.getValue()) + ")")
+                .collect(Collectors.joining(", "));
     }
 }

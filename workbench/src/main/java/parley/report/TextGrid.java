@@ -96,7 +96,7 @@ final class TextGrid {
         return widths;
     }
 
-    /// Wide enough for its entries and for the longest word of its title.
+    /// Wide enough for its entries, for the longest word of its title and for the title on two lines or so.
     private int groupWidth(Group group, int first) {
         int width = -1;
         for (int i = 0; i < group.columns().size(); i++) {
@@ -105,7 +105,8 @@ final class TextGrid {
         for (String word : group.title().split(" ", -1)) {
             width = Math.max(width, word.length());
         }
-        return Math.max(width, 8);
+        int title = group.title().length();
+        return Math.max(width, Math.max(Math.min(title, 10), Math.ceilDiv(title, 2) + 1));
     }
 
     private String text() {

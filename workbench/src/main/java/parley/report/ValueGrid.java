@@ -61,14 +61,14 @@ final class ValueGrid {
                 mark(findings, view, approach),
                 new Entry.Text(Digits.mean(utility)),
                 new Entry.Text(Digits.interval(utility)),
-                new Entry.Text(
-                        holding.map(held -> Chance.ofTwenty(held.share())).orElse("no deal")),
+                new Entry.Text(holding.map(held -> Chance.ofTwenty(held.share()))
+                        .orElse(cell.deal().mean() > 0 ? "not followed" : "no deal")),
                 holding.<Entry>map(held -> new Entry.Marked(held.mark())).orElse(Entry.NOTHING));
     }
 
     private static Entry mark(Findings findings, String view, String approach) {
         return findings.answer(view)
-                .filter(answer -> answer.approaches().contains(approach))
+                .filter(answer -> answer.approaches().contains(approach) && findings.decided(view))
                 .<Entry>map(answer -> new Entry.Marked(mark(answer)))
                 .orElse(Entry.NOTHING);
     }

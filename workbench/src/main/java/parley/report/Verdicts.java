@@ -21,8 +21,12 @@ final class Verdicts {
         ties(findings)
                 .forEach((approaches, views) -> sentences.add(
                         "it is too close to call between " + shortened(approaches) + under(findings, views)));
-        if (sentences.isEmpty()) {
-            sentences.add("nothing can be said yet");
+        var undecided = findings.comparison().views().stream()
+                .filter(view -> !findings.decided(view))
+                .map(findings::titled)
+                .toList();
+        if (!undecided.isEmpty()) {
+            sentences.add("nothing can be said yet" + under(findings, undecided) + ": not every approach was played");
         }
         text.append(String.join("; ", sentences)).append('.');
         var parts = new ArrayList<Part>();
@@ -49,7 +53,7 @@ final class Verdicts {
     private static Map<String, List<String>> winners(Findings findings) {
         var winners = new LinkedHashMap<String, List<String>>();
         for (Answer answer : findings.answers()) {
-            if (answer.verdict() == Verdict.BEST) {
+            if (answer.verdict() == Verdict.BEST && findings.decided(answer.view())) {
                 winners.computeIfAbsent(answer.approaches().getFirst(), _ -> new ArrayList<>())
                         .add(findings.titled(answer.view()));
             }
@@ -60,7 +64,7 @@ final class Verdicts {
     private static Map<List<String>, List<String>> ties(Findings findings) {
         var ties = new LinkedHashMap<List<String>, List<String>>();
         for (Answer answer : findings.answers()) {
-            if (answer.verdict() == Verdict.TOO_CLOSE) {
+            if (answer.verdict() == Verdict.TOO_CLOSE && findings.decided(answer.view())) {
                 ties.computeIfAbsent(answer.approaches(), _ -> new ArrayList<>())
                         .add(findings.titled(answer.view()));
             }
@@ -97,9 +101,13 @@ final class Verdicts {
     }
 
     private static String unfinished(Findings findings) {
-        return "Stopped before the wanted precision was reached: values are known to ±"
-                + Digits.error(findings.comparison().reached()) + ", not to ±"
-                + Digits.error(findings.result().plan().precision())
+        var plan = findings.result().plan();
+        String missed = plan.trajectories() > 0
+                ? "Stopped before all " + Digits.count(plan.trajectories()) + " runs of each cell were played"
+                : "Stopped before the wanted precision of ±" + Digits.error(plan.precision()) + " was reached";
+        double reached = findings.comparison().reached();
+        return missed
+                + (Double.isFinite(reached) ? ": values are known to ±" + Digits.error(reached) : "")
                 + ". With more runs a verdict may still change.";
     }
 }

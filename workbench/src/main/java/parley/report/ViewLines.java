@@ -16,13 +16,23 @@ final class ViewLines {
     static List<Part> of(Findings findings) {
         var lines = new ArrayList<String>();
         for (Answer answer : findings.answers()) {
-            lines.add(findings.titled(answer.view()) + ": " + outcome(answer) + chance(findings, answer)
-                    + recommends(findings, answer));
+            lines.add(findings.titled(answer.view()) + ": "
+                    + (findings.decided(answer.view()) ? decided(findings, answer) : undecided(findings, answer)));
         }
         var parts = new ArrayList<Part>();
         parts.add(new Part.Heading(findings.comparison().views().size() == 1 ? "By how much" : "View by view"));
         parts.add(new Part.Lines(lines));
         return parts;
+    }
+
+    private static String decided(Findings findings, Answer answer) {
+        return outcome(answer) + chance(findings, answer) + recommends(findings, answer);
+    }
+
+    private static String undecided(Findings findings, Answer answer) {
+        return findings.played(answer.view()) + " of "
+                + Words.count(findings.comparison().approaches().size(), "approach", "approaches")
+                + " played so far; of these " + answer.approaches().getFirst() + " leads.";
     }
 
     private static String outcome(Answer answer) {

@@ -124,9 +124,10 @@ final class CommandsTest {
     }
 
     @Test
-    void anotherPartyChoosesAmongItsOwnApproaches() {
-        desk.run("compare", "river.yaml", "--for", "upstream");
-        assertThat(desk.plans.getFirst().approaches()).containsExactly("bargain", "stall");
+    void theAdvisedPartysApproachesAreWeighedForWhomeverOneAsks() {
+        desk.run("compare", "river.yaml", "--for", "donor");
+        assertThat(desk.plans.getFirst().party()).isEqualTo("donor");
+        assertThat(desk.plans.getFirst().approaches()).isEqualTo(River.APPROACHES);
     }
 
     @ParameterizedTest
@@ -137,8 +138,7 @@ final class CommandsTest {
                 "--view Lindqist 2019       | There is no view called 'Lindqist 2019'. Did you mean 'Lindqvist 2019'? The case knows: Lindqvist 2019, Okoye 2021, Rao 2023.",
                 "--view Rao                 | Did you mean 'Rao 2023'?",
                 "--approach ultimatim       | There is no approach of downstream called 'ultimatim'. Did you mean 'ultimatum'?",
-                "--for upsteam              | There is no party with approaches called 'upsteam'. Did you mean 'upstream'?",
-                "--for donor                | The case knows: upstream, downstream.",
+                "--for upsteam              | There is no party or faction called 'upsteam'. Did you mean 'upstream'?",
                 "--respond worse            | There is no response called 'worse'. Did you mean 'worst'?",
                 "--without trust            | There is no mechanism called 'trust'. Did you mean 'inspection builds trust'?",
                 "--set a                    | '--set a' is not of the form --set path=value.",
@@ -157,6 +157,8 @@ final class CommandsTest {
                 "--jsn                      | did you mean: --json",
                 "--fail-if x                | no-winner",
                 "--color green              | auto, always, never",
+                "-o .                       | it is a folder",
+                "-o no/where.json           | there is no folder",
             })
     void aWrongOptionIsExplainedAndNothingIsPlayed(String option, String message) {
         int space = option.indexOf(' ');

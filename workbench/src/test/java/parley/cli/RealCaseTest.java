@@ -1,0 +1,121 @@
+package parley.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// The commands on the cases that come with Parley, with nothing made up.
+final class RealCaseTest {
+
+    private static final Path ROOT =
+            Path.of(System.getProperty("parley.root", "..")).toAbsolutePath().normalize();
+    private static final String RIVER = "cases/teaching/river-treaty.yaml";
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @Test
+    void theSameBytesOnAnyNumberOfThreads() {
+        String one = printed("compare", RIVER, "-n", "256", "--json", "--threads", "1", "-q");
+        String two = printed("compare", RIVER, "-n", "256", "--json", "--threads", "2", "-q");
+        assertThat(two).isEqualTo(one);
+    }
+
+    @Test
+    void theTeachingCaseIsAnsweredWithASentenceFirst() {
+        assertThat(printed("compare", RIVER, "-n", "256", "-q")).startsWith("For downstream, in these runs,");
+    }
+
+    @Test
+    void changingANumberOrAViewChangesTheAnswer() {
+        String plain = printed("compare", RIVER, "-n", "256", "--csv", "-q");
+        assertThat(printed("compare", RIVER, "-n", "256", "--csv", "-q", "--set", "drought_rate=0.05"))
+                .isNotEqualTo(plain);
+        assertThat(printed("compare", RIVER, "-n", "256", "--csv", "-q", "--seed", "2"))
+                .isNotEqualTo(plain);
+    }
+
+    @Test
+    void aNumberThatCannotBeSetIsAMistakeWithItsPlace() {
+        assertThat(run("compare", RIVER, "-n", "256", "--set", "drout_rate=0.05"))
+                .isEqualTo(Exit.USAGE);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("drout_rate").contains("drought_rate");
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void theCommandsInTheDocumentsRun(String line) {
+        var words = new ArrayList<>(words(line));
+        if (words.getFirst().equals("compare")) {
+            words.addAll(List.of("-q", "--time-limit", "1s"));
+        }
+        assertThat(run(words.toArray(String[]::new)))
+                .as("%s%n%s", line, err.toString(StandardCharsets.UTF_8))
+                .isIn(Exit.DONE, Exit.UNFINISHED);
+    }
+
+    /// Every line of a block marked `sh` that calls Parley, but for the tests themselves.
+    static Stream<String> theCommandsInTheDocumentsRun() throws Exception {
+        var commands = new ArrayList<String>();
+        for (String document : List.of("README.md", "docs/manual.md")) {
+            boolean shell = false;
+            for (String line : Files.readAllLines(ROOT.resolve(document))) {
+                shell = line.startsWith("```") ? line.equals("```sh") : shell;
+                if (shell && line.startsWith("./parley ") && !line.equals("./parley test")) {
+                    commands.add(line.substring("./parley ".length()));
+                }
+            }
+        }
+        assertThat(commands).hasSizeGreaterThan(5);
+        return commands.stream();
+    }
+
+    /// The words of a line, as a shell would take it apart; only single quotes occur.
+    private static List<String> words(String line) {
+        var words = new ArrayList<String>();
+        var pieces = line.split("'", -1);
+        for (int i = 0; i < pieces.length; i++) {
+            if (i % 2 == 1) {
+                words.add(pieces[i]);
+            } else {
+                Stream.of(pieces[i].split(" ", -1))
+                        .filter(word -> !word.isEmpty())
+                        .forEach(words::add);
+            }
+        }
+        return words;
+    }
+
+    private String printed(String... words) {
+        out.reset();
+        assertThat(run(words)).as(err.toString(StandardCharsets.UTF_8)).isZero();
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private int run(String... words) {
+        var surroundings = new Surroundings(
+                new ByteArrayInputStream(new byte[0]),
+                out,
+                err,
+                Map.of(),
+                ROOT,
+                List.of(ROOT.resolve("cases")),
+                "1.0",
+                "parley 1.0",
+                new Terminal(false, false, true, 80),
+                Interrupts.ofNobody(),
+                System::nanoTime);
+        return CommandTree.run(surroundings, Engine.REAL, words);
+    }
+}
