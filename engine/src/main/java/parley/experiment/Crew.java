@@ -37,7 +37,7 @@ record Crew(Executor executor, int threads) {
         boolean stopped = false;
         while (true) {
             stopped |= next < jobs.size()
-                    && (foreman.stop() || Thread.currentThread().isInterrupted());
+                    && foreman.stop();
             while (!stopped && next < jobs.size() && next - arrived < 2 * threads) {
                 hand(jobs.get(next++), arrivals);
             }
