@@ -19,7 +19,7 @@ final class ApproachReader {
     private final Formulas formulas;
     private final Map<String, String> choosers;
 
-    /// @param choosers event → the party that chooses it
+    /// @param choosers event → the party that chooses it, empty where nature does; without events not known
     ApproachReader(Lookup lookup, Map<String, String> choosers) {
         this.lookup = lookup;
         this.formulas = lookup.formulas();
@@ -117,7 +117,7 @@ final class ApproachReader {
             var key = part.written("if refused").map(Part::key).orElse(part.key());
             lookup.faults().add(Code.E036, key, "'if refused' needs an ultimatum.", "add ultimatum: EVENT");
         }
-        event.filter(named -> !party.equals(choosers.getOrDefault(named.text(), "")))
+        event.filter(named -> !party.equals(choosers.getOrDefault(named.text(), party)))
                 .ifPresent(named -> {
                     var what = "The event '" + Words.shown(named.text()) + "' is not chosen by " + party + ".";
                     lookup.faults().add(Code.E043, named.place(), what, "name an event with chosen by: " + party);

@@ -89,7 +89,7 @@ final class AssumptionReader {
         var stated = written.map(range -> Literals.range(range.tree(), lookup.faults()))
                 .orElse(List.of());
         for (var range : stated) {
-            if (least < range.low() || most > range.high()) {
+            if (!bare.value().equals(Formulas.UNREAD) && (least < range.low() || most > range.high())) {
                 outside(part, range, least < range.low() ? least : most);
             }
             least = Math.min(least, range.low());

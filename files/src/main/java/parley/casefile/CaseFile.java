@@ -1,6 +1,7 @@
 package parley.casefile;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import parley.casefile.Patches.Patch;
 import parley.casefile.Tree.Leaf;
 import parley.casefile.Tree.Mapping;
 import parley.negotiation.Case;
+import parley.negotiation.Mechanism;
 import parley.negotiation.Negotiation;
 import parley.negotiation.View;
 
@@ -18,6 +20,7 @@ public final class CaseFile {
     private final Mapping base;
     private final List<Patch> last;
     private final Faults faults;
+    private final List<Formulas> read = new ArrayList<>();
 
     private CaseFile(Mapping base, List<Patch> last, Faults faults) {
         this.base = base;
@@ -84,6 +87,11 @@ public final class CaseFile {
         return patches;
     }
 
+    /// The case a checked tree stands for; it means nothing if it has faults.
+    static Case whole(Mapping base, Faults faults) {
+        return new CaseFile(base, List.of(), faults).whole();
+    }
+
     private Case whole() {
         var root = Part.root(base);
         var own = translation(List.of(), Optional.empty());
@@ -96,9 +104,13 @@ public final class CaseFile {
                     return reader.mechanism(part);
                 })
                 .toList();
+        read.add(own.lookup().formulas());
         var views = root.parts("views").stream()
                 .map(part -> view(part, reader, written))
                 .toList();
+        if (!faults.anyError()) {
+            unread(own.lookup().declared(), mechanisms);
+        }
         return new Case(
                 root.text("case"),
                 root.text("teaches"),
@@ -112,7 +124,9 @@ public final class CaseFile {
     private View view(Part part, ViewReader reader, Optional<Translation> written) {
         var settings = reader.settings(part);
         faults.under("In the view '" + Words.shown(part.name()) + "':");
-        Negotiation negotiation = translation(reader.patches(part), written).negotiation();
+        var translation = translation(reader.patches(part), written);
+        Negotiation negotiation = translation.negotiation();
+        read.add(translation.lookup().formulas());
         faults.under("");
         return new View(
                 part.name(),
@@ -121,6 +135,24 @@ public final class CaseFile {
                 part.text("note"),
                 settings,
                 negotiation);
+    }
+
+    /// Tells which assumptions nothing reads, neither the case nor a view nor a mechanism switched off.
+    private void unread(Declared declared, List<Mechanism> mechanisms) {
+        var names = new HashSet<String>();
+        read.stream()
+                .flatMap(formulas -> formulas.uses().stream())
+                .flatMap(use -> use.formula().symbols().stream())
+                .forEach(symbol -> names.add(Symbols.words(symbol)));
+        declared.written().forEach((name, place) -> {
+            boolean elsewhere = mechanisms.stream()
+                    .flatMap(mechanism -> mechanism.without().values().stream())
+                    .anyMatch(text -> text.contains(name));
+            if (!names.contains(name) && !elsewhere) {
+                var what = "Nothing reads the assumption '" + Words.shown(name) + "'.";
+                faults.add(Code.W014, place, what, "name it in a formula, or take it away");
+            }
+        });
     }
 
     /// The case with these values put in place, then mechanisms switched off, then changes.

@@ -33,7 +33,7 @@ final class EventReader {
         var written = part.keys().stream()
                 .filter(key -> List.of("rate", "chance", "chosen by").contains(key))
                 .toList();
-        if (written.size() != 1) {
+        if (written.size() > 1 || (written.isEmpty() && !part.keys().contains("opportunity"))) {
             var what = written.isEmpty()
                     ? "Nothing brings the event '" + Words.shown(part.name()) + "' about."
                     : "The event '" + Words.shown(part.name()) + "' has " + String.join(" and ", written) + ".";

@@ -11,7 +11,15 @@ final class Faults {
 
     static final int MOST = 100;
 
-    private record Key(Code code, Place place) {}
+    /// Faults of value are told once for each place, whatever values led there; others once for each thing said.
+    private record Key(Code code, Place place, String what) {
+        static Key of(Code code, Place place, String what) {
+            return switch (code) {
+                case E017, E023, E024, W010, W011, W013 -> new Key(code, place, "");
+                default -> new Key(code, place, what);
+            };
+        }
+    }
 
     private final Map<Key, Fault> found = new LinkedHashMap<>();
     private String under = "";
@@ -28,7 +36,7 @@ final class Faults {
     void add(Code code, Place place, String what, String why, String remedy) {
         var reason = under.isEmpty() ? why : (under + " " + why).strip();
         found.putIfAbsent(
-                new Key(code, place),
+                Key.of(code, place, what),
                 new Fault(
                         place.page().name(),
                         place.line() + 1,
@@ -46,7 +54,7 @@ final class Faults {
     void unknown(Code code, Place place, String what, String meant, Map<String, Place> known) {
         var nearest = Words.nearest(meant, known.keySet());
         var remedy = nearest.map(name -> "did you mean '" + Words.shown(name) + "'" + line(known, name, place) + "?")
-                .orElse("known are: " + Words.known(known.keySet()));
+                .orElse(Words.oneOf(known.keySet()));
         add(code, place, what, remedy);
     }
 

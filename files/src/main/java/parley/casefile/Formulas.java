@@ -17,8 +17,8 @@ import parley.negotiation.Assumption;
 /// Reads every number of one case under one view, and remembers each for the check of values.
 final class Formulas {
 
-    private static final List<String> NO_NUMBERS =
-            List.of(".inf", "-.inf", ".nan", "inf", "nan", "infinity", "yes", "no", "on", "off", "null", "~");
+    private static final List<String> NO_NUMBERS = List.of(
+            ".inf", "-.inf", ".nan", "inf", "nan", "infinity", "true", "false", "yes", "no", "on", "off", "null", "~");
 
     /// Stands in for every number that could not be read, so that nothing more is said about it.
     static final Formula UNREAD = new Formula("(not read)", new Expression.Number(1));
@@ -146,7 +146,12 @@ final class Formulas {
         }
         if (NO_NUMBERS.contains(text.toLowerCase(Locale.ROOT))) {
             var what = "'" + Words.shown(part.name()) + "' needs a finite number or a formula, not '" + text + "'.";
-            faults.add(Code.E029, leaf.place(), what, remedy(amount));
+            faults.add(
+                    Code.E029,
+                    leaf.place(),
+                    what,
+                    "Numbers are finite and written in digits; 1 stands for true and 0 for false.",
+                    remedy(amount));
             return UNREAD;
         }
         if (!amount.perTime()) {
@@ -173,6 +178,9 @@ final class Formulas {
     }
 
     private static String remedy(Amount amount) {
+        if (amount.special().isEmpty() && amount.most() >= 1e6) {
+            return "write a number";
+        }
         return amount.special().isEmpty()
                 ? "write a number from " + Words.shown(amount.least()) + " to " + Words.shown(amount.most())
                 : "write " + Words.either(amount.special()) + " if that is meant";

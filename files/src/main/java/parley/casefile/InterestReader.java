@@ -77,7 +77,7 @@ final class InterestReader {
         var weights =
                 lookup.numbers(owner, "weights", "issue", lookup.declared().issuePlaces());
         var whose = "The weights of '" + Words.shown(owner.name()) + "'";
-        if (weights.size() == table.parts().size()) {
+        if (weights.size() == table.keys().size()) {
             lookup.formulas().whole(table.parts(), table.place(), whose, List.copyOf(weights.values()));
         }
         return weights;

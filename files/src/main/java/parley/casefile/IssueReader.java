@@ -41,7 +41,7 @@ final class IssueReader {
         var combinations = new java.util.ArrayList<Map<String, Integer>>();
         for (var part : root.parts("infeasible")) {
             var terms = lookup.terms(part);
-            boolean whole = terms.size() == part.parts().size() && !terms.isEmpty();
+            boolean whole = terms.size() == part.keys().size() && !terms.isEmpty();
             boolean today = whole
                     && issues.stream()
                             .filter(issue -> terms.containsKey(issue.name()))

@@ -115,7 +115,7 @@ final class Literals {
     static void outside(Place place, String name, double value, double least, double most, Faults faults) {
         var what = "'" + Words.shown(name) + "' is " + Words.shown(value) + ", and must lie from " + Words.shown(least)
                 + " to " + Words.shown(most) + ".";
-        boolean share = least == 0 && most == 1 && value > 1 && value <= 100;
+        boolean share = least == 0 && most == 1 && value >= 2 && value <= 100;
         faults.add(
                 Code.E022,
                 place,

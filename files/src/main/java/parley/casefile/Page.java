@@ -1,7 +1,7 @@
 package parley.casefile;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// A text that faults point into: the case file itself, or a change from outside it.
 /// Two pages are the same only if they are one object.
@@ -30,7 +30,8 @@ final class Page {
         return lines;
     }
 
-    /// The line of a place with its number, and below it carets under the place.
+    /// The line of a place with its number, and below it carets under the place. Tabs that indent it are shown as
+    /// such.
     List<String> excerpt(Place place) {
         if (place.line() >= lines.size()) {
             return List.of();
@@ -40,13 +41,24 @@ final class Page {
         int column = Math.min(place.column(), points);
         int from = points <= WIDEST ? 0 : Math.max(0, column - BEFORE);
         int to = Math.min(points, from + WIDEST);
-        var number = String.format("%5d | ", place.line() + 1);
-        var shown = clean(line.substring(line.offsetByCodePoints(0, from), line.offsetByCodePoints(0, to)));
-        int carets = Math.max(1, Math.min(place.length(), to - column));
-        var excerpt = new ArrayList<String>();
-        excerpt.add(number + shown);
-        excerpt.add("      | " + " ".repeat(column - from) + "^".repeat(carets));
-        return excerpt;
+        int end = Math.min(to, column + place.length());
+        var before = (from == 0 ? "" : "...") + shown(line, from, column);
+        var under = shown(line, column, end);
+        var behind = shown(line, end, to) + (to < points ? "..." : "");
+        int carets = Math.max(1, under.codePointCount(0, under.length()));
+        return List.of(
+                String.format(Locale.ROOT, "%5d | ", place.line() + 1) + before + under + behind,
+                "      | " + " ".repeat(before.codePointCount(0, before.length())) + "^".repeat(carets));
+    }
+
+    /// A stretch of a line as it is printed.
+    private static String shown(String line, int from, int to) {
+        int start = line.offsetByCodePoints(0, from);
+        var text = line.substring(start, line.offsetByCodePoints(start, to - from));
+        int indent = line.substring(0, start).isBlank()
+                ? text.length() - text.stripLeading().length()
+                : 0;
+        return text.substring(0, indent).replace("\t", "<TAB>") + clean(text.substring(indent));
     }
 
     /// The text without anything a terminal could take for a command; each such character becomes one `?`, a tab

@@ -240,13 +240,14 @@ final class Patches {
                     .filter(Mapping.class::isInstance)
                     .ifPresent(assumptions -> known.addAll(((Mapping) assumptions).names()));
         }
+        int dot = lost.rest().indexOf('.');
+        var first = dot < 0 ? lost.rest() : lost.rest().substring(0, dot);
+        var after = dot < 0 ? "" : lost.rest().substring(dot);
+        var follows = lost.followed().isEmpty() ? "" : "after '" + Words.shown(lost.followed()) + "' ";
         var next = Words.nearest(lost.rest(), known)
-                .or(() -> Words.nearest(lost.rest().replaceFirst("\\..*", ""), known))
+                .or(() -> Words.nearest(first, known).map(name -> name + after))
                 .map(name -> "did you mean '" + Words.shown(join(lost.followed(), name)) + "'?")
-                .orElse((lost.followed().isEmpty()
-                                ? "known are: "
-                                : "'" + Words.shown(lost.followed()) + "' is followed by: ")
-                        + Words.known(known));
+                .orElse(follows + Words.oneOf(known));
         faults.add(Code.E032, patch.path().place(), "There is no number at '" + path + "'.", why, next);
     }
 }

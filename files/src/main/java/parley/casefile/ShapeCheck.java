@@ -43,12 +43,12 @@ final class ShapeCheck {
             return Optional.empty();
         }
         var fitting = shape.fitting(tree);
+        if (tree instanceof Tree.Broken) {
+            return Optional.empty();
+        }
         if (fitting.isEmpty()) {
-            faults.add(
-                    Code.E012,
-                    tree.place(),
-                    "'" + Words.shown(name) + "' cannot be " + tree.kind() + ".",
-                    "write " + shape.expected());
+            var whose = name.isEmpty() ? "A case" : "'" + Words.shown(name) + "'";
+            faults.add(Code.E012, tree.place(), whose + " cannot be " + tree.kind() + ".", "write " + shape.expected());
             return Optional.empty();
         }
         return switch (fitting.get()) {
@@ -111,9 +111,11 @@ final class ShapeCheck {
     private Tree table(Mapping mapping, Table table) {
         var kept = new ArrayList<Entry>();
         for (var entry : mapping.entries()) {
-            if (named(entry.key(), table.what())) {
-                kept.add(kept(entry, table.each()));
-            }
+            var usable = named(entry.key(), table.what());
+            kept.add(
+                    usable
+                            ? kept(entry, table.each())
+                            : new Entry(entry.key(), new Tree.Broken(entry.key().place())));
         }
         return new Mapping(kept, mapping.place());
     }
@@ -124,7 +126,8 @@ final class ShapeCheck {
             var wanted = count < items.fewest() ? "at least " + items.fewest() : "at most " + items.most();
             var code =
                     items.each() instanceof Shape.Name option && option.what().equals("option") ? Code.E040 : Code.E034;
-            var what = "'" + Words.shown(name) + "' has " + count + " entries and needs " + wanted + ".";
+            var what = "'" + Words.shown(name) + "' has " + count + (count == 1 ? " entry" : " entries") + " and needs "
+                    + wanted + ".";
             faults.add(code, sequence.place(), what, "");
             return Optional.empty();
         }

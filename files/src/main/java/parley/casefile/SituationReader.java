@@ -62,7 +62,11 @@ final class SituationReader {
         var missing = types.keySet().stream()
                 .filter(type -> part.has("likelihood") && !likelihood.containsKey(type))
                 .toList();
-        if (!missing.isEmpty() && likelihood.size() == part.parts("likelihood").size()) {
+        if (!missing.isEmpty()
+                && likelihood.size()
+                        == part.written("likelihood")
+                                .map(table -> table.keys().size())
+                                .orElse(0)) {
             var what = "The type '" + Words.shown(missing.getFirst()) + "' of " + party + " has no likelihood.";
             var key = part.written("likelihood").map(Part::key).orElse(part.key());
             lookup.faults().add(Code.E037, key, what, "add " + missing.getFirst() + ": ...");

@@ -102,9 +102,13 @@ final class Translation {
 
     private Map<String, List<Approach>> approaches() {
         var choosers = new LinkedHashMap<String, String>();
-        root.parts("events")
-                .forEach(event ->
-                        event.written("chosen by").ifPresent(party -> choosers.put(event.name(), party.text())));
+        for (var event : root.parts("events")) {
+            var party = event.written("chosen by").map(Part::text);
+            party.ifPresent(by -> choosers.put(event.name(), by));
+            if (event.has("rate") || event.has("chance")) {
+                choosers.putIfAbsent(event.name(), "");
+            }
+        }
         var reader = new ApproachReader(lookup, choosers);
         var approaches = new LinkedHashMap<String, List<Approach>>();
         for (var party : root.parts("approaches")) {

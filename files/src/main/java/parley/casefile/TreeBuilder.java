@@ -64,7 +64,7 @@ final class TreeBuilder {
         }
         if (event instanceof AliasEvent) {
             faults.add(Code.E006, place(event), "An alias (*) stands here.", "write the value out");
-            return Optional.of(new Tree.Leaf("", true, place(event)));
+            return Optional.of(new Tree.Broken(place(event)));
         }
         if (event.getAnchor().isPresent()) {
             faults.add(Code.E006, place(event), "An anchor (&) stands here.", "take it away");
@@ -92,21 +92,24 @@ final class TreeBuilder {
     private Optional<Tree> sequence(SequenceStartEvent start, int depth) {
         tag(start, start.getTag().map(Object::toString));
         var items = new ArrayList<Tree>();
-        while (events.next() instanceof NodeEvent item) {
+        Event event = events.next();
+        for (; event instanceof NodeEvent item; event = events.next()) {
             var tree = tree(item, depth + 1);
             if (tree.isEmpty()) {
                 return tree;
             }
             items.add(tree.get());
         }
-        return Optional.of(new Tree.Sequence(start.isFlow() ? CutValues.mend(items, faults) : items, place(start)));
+        return Optional.of(
+                new Tree.Sequence(start.isFlow() ? CutValues.mend(items, faults) : items, place(start, event)));
     }
 
     private Optional<Tree> mapping(MappingStartEvent start, int depth) {
         tag(start, start.getTag().map(Object::toString));
         var entries = new ArrayList<Tree.Entry>();
-        while (events.next() instanceof NodeEvent event) {
-            var key = tree(event, depth + 1);
+        Event event = events.next();
+        for (; event instanceof NodeEvent node; event = events.next()) {
+            var key = tree(node, depth + 1);
             if (key.isEmpty() || !(events.next() instanceof NodeEvent next)) {
                 return Optional.empty();
             }
@@ -116,12 +119,12 @@ final class TreeBuilder {
             }
             if (key.get() instanceof Tree.Leaf leaf) {
                 entries.add(new Tree.Entry(leaf, value.get()));
-            } else {
+            } else if (!(key.get() instanceof Tree.Broken)) {
                 faults.add(Code.E012, key.get().place(), "A key must be a plain name.", "");
             }
         }
         var whole = start.isFlow() ? CutValues.mendEntries(entries, faults) : entries;
-        return Optional.of(new Tree.Mapping(once(whole), place(start)));
+        return Optional.of(new Tree.Mapping(once(whole), place(start, event)));
     }
 
     private List<Tree.Entry> once(List<Tree.Entry> entries) {
@@ -136,6 +139,16 @@ final class TreeBuilder {
             }
         }
         return List.copyOf(first.values());
+    }
+
+    /// From the bracket that opens a collection to the one that closes it, or to the end of the line.
+    private Place place(CollectionStartEvent start, Event end) {
+        var place = place(start);
+        int line = end.getEndMark().map(Mark::getLine).orElse(-1);
+        int column = end.getEndMark().map(Mark::getColumn).orElse(0) + (line == 0 ? shift : 0);
+        return start.isFlow() && line == place.line() && column > place.column()
+                ? place.part(0, column - place.column())
+                : place;
     }
 
     private Place place(Event event) {

@@ -44,7 +44,12 @@ final class TreeReader {
                 faults.add(Code.E008, new Place(page, 0, 0, 1), "The file is empty.", "start from: parley new FILE");
                 return Optional.empty();
             }
-            return parse(page, read, 0, faults);
+            var tree = parse(page, read, 0, faults);
+            if (tree.isEmpty() && !faults.anyError()) {
+                faults.add(
+                        Code.E008, new Place(page, 0, 0, 1), "The file holds no case.", "start from: parley new FILE");
+            }
+            return tree;
         });
     }
 

@@ -1,5 +1,6 @@
 package parley.casefile;
 
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,13 +44,16 @@ final class ValueCheck {
     private boolean fails(Use use, Grid grid, Code outside) {
         var divisors = new IdentityHashMap<Expression.Apply, double[]>();
         for (var point : grid.points()) {
-            var zero = new boolean[1];
+            var undefined = new ArrayList<String>();
             double value = Evaluation.value(use.formula().tree(), point::value, (by, critical) -> {
-                zero[0] |= by.operator() == Operator.LOG ? critical <= 0 : critical == 0;
+                boolean log = by.operator() == Operator.LOG;
+                if (log ? critical <= 0 : critical == 0) {
+                    undefined.add(log ? "takes the logarithm of " + Words.shown(critical) : "divides by zero");
+                }
                 note(divisors, by, critical);
             });
-            if (zero[0] || !Double.isFinite(value)) {
-                noValue(use, zero[0], point);
+            if (!undefined.isEmpty() || !Double.isFinite(value)) {
+                noValue(use, undefined, point);
                 return true;
             }
             if (value < use.least() - TOLERANCE || value > use.most() + TOLERANCE) {
@@ -74,11 +78,11 @@ final class ValueCheck {
         seen[1] = Math.max(seen[1], critical);
     }
 
-    private void noValue(Use use, boolean zero, Grid.Point point) {
-        var what = "The formula of '" + Words.shown(use.name()) + "' "
-                + (zero ? "divides by zero, or takes the logarithm of no positive number," : "has no finite value")
-                + point.words() + ".";
-        faults.add(Code.E024, use.place(), what, zero ? "keep it away from 0, for instance with max(0.001, ...)" : "");
+    private void noValue(Use use, List<String> undefined, Grid.Point point) {
+        var does = undefined.isEmpty() ? "has no finite value" : undefined.getFirst();
+        var what = "The formula of '" + Words.shown(use.name()) + "' " + does + point.words() + ".";
+        var remedy = undefined.isEmpty() ? "" : "keep it away from 0, for instance with max(0.001, ...)";
+        faults.add(Code.E024, use.place(), what, remedy);
     }
 
     private void outside(Use use, Code code, double value, Grid.Point point) {

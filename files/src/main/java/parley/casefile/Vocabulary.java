@@ -148,8 +148,7 @@ record Vocabulary(Declared declared, Scope scope, List<String> dependsOn) implem
         var nearest = Words.nearest(meant, names);
         return new Meaning.Unknown(
                 what,
-                nearest.map(name -> "did you mean '" + Words.shown(name) + "'?")
-                        .orElse("known are: " + Words.known(names)));
+                nearest.map(name -> "did you mean '" + Words.shown(name) + "'?").orElse(Words.oneOf(names)));
     }
 
     private List<String> bareNames() {

@@ -103,7 +103,9 @@ final class WholeCheck {
                                 entry.getValue(),
                                 party.name() + " sits at the table, but has no approach.",
                                 "add approaches for " + party.name())));
-        everybodyWaits();
+        if (!negotiation.approachesOf(negotiation.question().advise()).isEmpty()) {
+            everybodyWaits();
+        }
         equilibrium();
     }
 

@@ -43,6 +43,11 @@ final class Words {
         return names.isEmpty() ? "none" : String.join(", ", first) + (names.size() > 8 ? " ..." : "");
     }
 
+    /// A remedy for an unknown name that is near to none.
+    static String oneOf(Collection<String> names) {
+        return names.isEmpty() ? "none is declared yet" : "use one of " + known(names);
+    }
+
     /// The name most likely meant: the same but for case, one that begins so and only one, or at most two letters
     /// away.
     static Optional<String> nearest(String meant, Collection<String> names) {
