@@ -36,8 +36,7 @@ record Crew(Executor executor, int threads) {
         int arrived = 0;
         boolean stopped = false;
         while (true) {
-            stopped |= next < jobs.size()
-                    && foreman.stop();
+            stopped |= next < jobs.size() && foreman.stop();
             while (!stopped && next < jobs.size() && next - arrived < 2 * threads) {
                 hand(jobs.get(next++), arrivals);
             }

@@ -167,6 +167,36 @@ class PicksTest {
         assertThat(found.cells()).hasSize(5);
     }
 
+    /// Three responders of four types with three approaches each: 3¹² plans. Each wants the approach of its type's
+    /// number.
+    @Test
+    void with_too_many_plans_to_try_replies_are_improved_in_turn_and_that_is_said() {
+        var types = new LinkedHashMap<String, List<Double>>();
+        types.put("us", List.of(1.0));
+        var approaches = new LinkedHashMap<String, List<String>>();
+        approaches.put("us", List.of("a"));
+        for (var name : List.of("p", "q", "r")) {
+            types.put(name, List.of(0.25, 0.25, 0.25, 0.25));
+            approaches.put(name, List.of("0", "1", "2"));
+        }
+        var rig = new Rig(
+                types,
+                approaches,
+                (party, profile, of, _) ->
+                        !party.equals("us") && profile.get(party).equals("" + of.get(party) % 3) ? 1 : 0,
+                0.2,
+                0.05,
+                1);
+        var found = rig.run(rig.plan("best", 512), 5);
+        assertThat(found.notes())
+                .anyMatch(note -> note.contains("more than 4096") && note.contains("was found, others"));
+        assertThat(found.cell("a view", "a", "best").chosen())
+                .hasSize(12)
+                .containsEntry("p of t0", List.of("0"))
+                .containsEntry("q of t2", List.of("2"))
+                .containsEntry("r of t3", List.of("0"));
+    }
+
     @Test
     void a_named_approach_is_followed_by_whoever_has_it_and_the_others_pick() {
         var rig = game(new double[][] {{1, 0}, {0, 1}}, new double[][] {{0, 1}, {1, 0}});
