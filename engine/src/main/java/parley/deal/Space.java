@@ -11,6 +11,9 @@ public final class Space {
     private final int size;
     private final int statusQuo;
     private final boolean[] infeasible;
+    private final char[][] digits;
+    private final int[] today;
+    private final long all;
 
     private Space(int[] options, int[] strides, int size, int statusQuo, boolean[] infeasible) {
         this.options = options;
@@ -18,6 +21,17 @@ public final class Space {
         this.size = size;
         this.statusQuo = statusQuo;
         this.infeasible = infeasible;
+        this.digits = new char[options.length][size];
+        for (int k = 0; k < options.length; k++) {
+            for (int x = 0; x < size; x++) {
+                digits[k][x] = (char) (x / strides[k] % options[k]);
+            }
+        }
+        this.today = new int[options.length];
+        for (int k = 0; k < today.length; k++) {
+            today[k] = option(statusQuo, k);
+        }
+        this.all = options.length == 64 ? ~0L : (1L << options.length) - 1;
     }
 
     /// The space of the issues, less the combinations that cannot be (issue → option index).
@@ -80,7 +94,7 @@ public final class Space {
 
     /// The option an outcome has on an issue.
     public int option(int outcome, int issue) {
-        return outcome / strides[issue] % options[issue];
+        return digits[issue][outcome];
     }
 
     /// The outcome with another option on one issue.
@@ -91,10 +105,9 @@ public final class Space {
     /// The outcome with today's options on every issue in the set (bit k for issue k).
     public int without(int outcome, long issues) {
         int rest = outcome;
-        for (int k = 0; k < options.length; k++) {
-            if ((issues >> k & 1) != 0) {
-                rest = with(rest, k, option(statusQuo, k));
-            }
+        for (long left = issues & all; left != 0; left &= left - 1) {
+            int k = Long.numberOfTrailingZeros(left);
+            rest += (today[k] - option(outcome, k)) * strides[k];
         }
         return rest;
     }

@@ -87,7 +87,7 @@ final class Events {
     }
 
     private double detection(State state, Exits exits, int party) {
-        return state.breach[party] == 0 ? 0 : Standing.rate(exits.detection(state.breach[party]));
+        return state.breach[party] == 0 ? 0 : exits.detectionRate(state.breach[party]);
     }
 
     /// Whether the chooser takes its opportunity.

@@ -64,7 +64,7 @@ final class Vote {
 
     private boolean says(State state, Prospect prospect, int candidate, int actor) {
         int party = model.partyOf(actor);
-        double surplus = prospect.surplus(model.role(actor, model.typeIn(state.cast, party)), candidate);
+        double surplus = prospect.surplus(scene, model.role(actor, model.typeIn(state.cast, party)), candidate);
         double noise = match.world.noise(party, Purpose.VOTE);
         if (noise > 0) {
             int text = prospect.outcome(candidate) * model.actors() + actor;

@@ -33,17 +33,12 @@ public final class Appraisal {
         this.propensities = propensities;
     }
 
-    /// Appraises an outcome in a situation.
-    static Appraisal of(Perception perception, Scene scene, int outcome, Hope hope) {
-        return new Appraiser(perception, scene, outcome, hope).appraise();
-    }
-
     /// role → cast → the value of the deal in force, were everybody as in the cast; casts in which the role cannot
     /// be are 0.
     public static double[][] given(Perception perception, Scene scene, int outcome) {
         var model = perception.world().model();
-        var appraiser = new Appraiser(perception, scene, outcome, Hope.none(model.roles()));
-        appraiser.appraise();
+        var appraiser = new Appraiser(perception, scene, new Branch(perception, scene));
+        appraiser.everybody(outcome, Hope.none(model.roles()));
         var given = new double[model.roles()][model.casts()];
         for (int actor = 0; actor < model.actors(); actor++) {
             for (int cast = 0; cast < model.casts(); cast++) {

@@ -1,5 +1,7 @@
 package parley.standing;
 
+import java.util.Arrays;
+
 /// Works out an [Appraisal]: propensities of chosen events first, then breaches in two passes, then worths.
 final class Appraiser {
 
@@ -7,33 +9,32 @@ final class Appraiser {
     private final Scene scene;
     private final World world;
     private final Model model;
-    private final int outcome;
-    private final long changed;
-    private final Hope hope;
     private final Branch branch;
-    private final double[] propensities;
-    private final double[][] honours;
-    private final double[][] cheats;
-    private long[][] sets;
-    private double[][] breaches;
+    private int outcome;
+    private long changed;
+    private Hope hope;
+    private final double[] known;
+    private boolean everybody;
+    private double[] propensities = new double[0];
+    private double[][] honours = new double[0][];
+    private double[][] cheats = new double[0][];
+    private double[][] breaches = new double[0][];
+    private long[][] sets = new long[0][];
 
-    Appraiser(Perception perception, Scene scene, int outcome, Hope hope) {
+    Appraiser(Perception perception, Scene scene, Branch branch) {
         this.perception = perception;
         this.scene = scene;
         this.world = perception.world();
         this.model = world.model();
-        this.outcome = outcome;
-        this.changed = model.space().changed(outcome, model.space().statusQuo());
-        this.hope = hope;
-        this.branch = new Branch(perception, scene);
-        this.propensities = perception.propensities().clone();
-        this.honours = perType();
-        this.cheats = perType();
-        this.breaches = perType();
-        this.sets = new long[model.parties()][];
-        for (int p = 0; p < sets.length; p++) {
-            sets[p] = new long[model.types(p)];
-        }
+        this.branch = branch;
+        this.hope = Hope.none(model.roles());
+        this.known = new double[model.roles() * (model.space().issues() + 1) * model.casts()];
+    }
+
+    /// An outcome as everybody sees it, with the honours of those who keep their word in any case.
+    Appraisal everybody(int deal, Hope next) {
+        everybody = true;
+        return appraise(deal, next);
     }
 
     private double[][] perType() {
@@ -44,7 +45,21 @@ final class Appraiser {
         return table;
     }
 
-    Appraisal appraise() {
+    /// An outcome, and what may come after it, as those see it who decide on it; the worths of others are left open
+    /// (NaN).
+    Appraisal appraise(int deal, Hope next) {
+        outcome = deal;
+        changed = model.space().changed(outcome, model.space().statusQuo());
+        hope = next;
+        propensities = perception.propensities().clone();
+        Arrays.fill(known, Double.NaN);
+        honours = perType();
+        cheats = perType();
+        breaches = perType();
+        sets = new long[model.parties()][];
+        for (int p = 0; p < sets.length; p++) {
+            sets[p] = new long[model.types(p)];
+        }
         choose();
         keep();
         keep();
@@ -54,6 +69,10 @@ final class Appraiser {
             int party = model.partyOf(actor);
             for (int type = 0; type < model.types(party); type++) {
                 int role = model.role(actor, type);
+                if (!everybody && !model.decides(actor)) {
+                    worths[role] = Double.NaN;
+                    continue;
+                }
                 double worth = inForce(role, actor, last);
                 double own = breaches[party][type];
                 if (own > 0) {
@@ -105,8 +124,11 @@ final class Appraiser {
             long commitments = model.performs(p) & changed;
             for (int type = 0; type < model.types(p); type++) {
                 int role = model.role(p, type);
-                honours[p][type] = inForce(role, p, before);
                 cheats[p][type] = Double.NEGATIVE_INFINITY;
+                if (world.keepsWord(p, type) && !everybody) {
+                    continue;
+                }
+                honours[p][type] = inForce(role, p, before);
                 if (commitments != 0) {
                     seekBreach(p, type, commitments, before, foundSets);
                 }
@@ -183,6 +205,9 @@ final class Appraiser {
 
     private double value(int cast, int role, int actor, long own, long theirs, Appraisal others) {
         int party = model.partyOf(actor);
+        if (own != 0 && theirs == 0) {
+            return alone(cast, role, actor, own);
+        }
         int stands = model.space().without(outcome, own | theirs);
         branch.deal(cast, role, actor, outcome, stands, propensities).keeping(others);
         if (own == 0 && theirs == 0) {
@@ -192,8 +217,31 @@ final class Appraiser {
             return branch.detected(theirs, perception.revoked(scene, role, party, outcome))
                     .value();
         }
+        return caught(cast, role, own, theirs);
+    }
+
+    /// The value of breaching while the others perform: the same in both passes.
+    private double alone(int cast, int role, int actor, long own) {
+        int set = Long.bitCount(own) == 1
+                ? Long.numberOfTrailingZeros(own)
+                : model.space().issues();
+        int place = (role * (model.space().issues() + 1) + set) * model.casts() + cast;
+        if (Double.isNaN(known[place])) {
+            int stands = model.space().without(outcome, own);
+            branch.deal(cast, role, actor, outcome, stands, propensities);
+            known[place] = caught(cast, role, own, 0);
+        }
+        return known[place];
+    }
+
+    /// The value of the branch set up, in which the role's own party breaches some issues and may be caught.
+    private double caught(int cast, int role, long own, long theirs) {
+        int stands = model.space().without(outcome, own | theirs);
         var exits = perception.exits(scene, model.mindOf(role), cast, stands, true);
-        branch.bonus(-exits.detection(own) * world.penalty(party));
+        double penalty = world.penalty(model.partyOfRole(role));
+        if (penalty != 0) {
+            branch.bonus(-exits.detection(own) * penalty);
+        }
         return branch.detected(own | theirs, perception.noDeal(role)).value();
     }
 

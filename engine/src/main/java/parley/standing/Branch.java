@@ -1,16 +1,24 @@
 package parley.standing;
 
+import java.util.Arrays;
+import java.util.List;
 import parley.deal.Space;
 
 /// One branch of a standing: what really stands, what was agreed, who is who, and where it may lead. Set up, then read;
 /// scratch of
-/// one thread.
+/// one thread. What branches of one state of affairs share is kept on [Sheet]s until other propensities come into play.
 final class Branch {
+
+    /// As many sheets as this many bits can number; two states of affairs that share a place push each other out.
+    private static final int BITS = 6;
 
     private final Perception perception;
     private final Scene scene;
     private final World world;
     private final Model model;
+    private final List<Happening> happenings;
+    private final Sheet[] sheets = new Sheet[1 << BITS];
+    private long edition;
 
     private int mind;
     private int cast;
@@ -39,7 +47,10 @@ final class Branch {
         this.scene = scene;
         this.world = perception.world();
         this.model = world.model();
+        this.happenings = model.happenings();
         this.propensities = new double[0];
+        this.omitted = -1;
+        this.averted = -1;
         this.keeping = Appraisal.NOBODY;
         this.exits = perception.truth(scene, 0, model.space().statusQuo(), false);
     }
@@ -56,6 +67,9 @@ final class Branch {
 
     private Branch set(
             int newCast, int newRole, int newActor, int newAgreed, int newStands, boolean inForce, double[] chances) {
+        if (!Arrays.equals(chances, propensities) || omitted >= 0 || averted >= 0 || mind == 0) {
+            edition++;
+        }
         cast = newCast;
         role = newRole;
         actor = newActor;
@@ -78,6 +92,7 @@ final class Branch {
     /// As things truly are, not as the role sees them.
     Branch truly() {
         mind = 0;
+        edition++;
         exits = perception.exits(scene, 0, cast, stands, deal);
         return this;
     }
@@ -85,12 +100,14 @@ final class Branch {
     /// Leaves out a party's own options.
     Branch omit(int chooser) {
         omitted = chooser;
+        edition++;
         return this;
     }
 
     /// Leaves out one event.
     Branch avert(int e) {
         averted = e;
+        edition++;
         return this;
     }
 
@@ -109,7 +126,7 @@ final class Branch {
 
     /// The breach of a set of issues may be seen.
     Branch detected(long breached, double worth) {
-        secondRate = Standing.rate(exits.detection(breached));
+        secondRate = exits.detectionRate(breached);
         secondWorth = worth;
         return this;
     }
@@ -141,21 +158,32 @@ final class Branch {
 
     /// Adds up the exits: flow, exit probability and Σh·Z.
     private void sum() {
+        var rates = exits.rates();
         double sum = 0;
         double weighed = 0;
         int sure = 0;
         double certain = 0;
-        int events = model.happenings().size();
-        for (int e = 0; e <= events + 1; e++) {
-            double rate = rate(e);
-            if (rate <= 0) {
+        for (int e : exits.active()) {
+            double rate = e == averted ? 0 : rate(rates[e], cast, e);
+            if (rate <= 0 || (!model.ends(e) && onlyOwnLeader(happenings.get(e)))) {
                 continue;
             }
-            double leads = e < events ? after(e) : e == events ? extraWorth : secondWorth;
-            if (Double.isInfinite(rate)) {
+            double leads = after(e);
+            if (rate == Double.POSITIVE_INFINITY) {
                 sure++;
                 certain += leads;
             } else {
+                sum += rate;
+                weighed += rate * leads;
+            }
+        }
+        for (int extra = 0; extra < 2; extra++) {
+            double rate = extra == 0 ? extraRate : secondRate;
+            double leads = extra == 0 ? extraWorth : secondWorth;
+            if (rate == Double.POSITIVE_INFINITY) {
+                sure++;
+                certain += leads;
+            } else if (rate > 0) {
                 sum += rate;
                 weighed += rate * leads;
             }
@@ -165,24 +193,12 @@ final class Branch {
         worth = sure > 0 ? certain / sure : sum == 0 ? 0 : p / sum * weighed;
     }
 
-    private double rate(int e) {
-        var happenings = model.happenings();
-        if (e == happenings.size()) {
-            return extraRate;
-        }
-        if (e > happenings.size()) {
-            return secondRate;
-        }
-        var happening = happenings.get(e);
-        return e == averted || onlyOwnLeader(happening) ? 0 : rate(exits, cast, e, propensities);
-    }
-
-    private double rate(Exits seen, int who, int e, double[] chances) {
-        int chooser = model.happenings().get(e).chooser();
+    private double rate(double rate, int who, int e) {
+        int chooser = model.chooser(e);
         if (chooser < 0) {
-            return seen.rates()[e];
+            return rate;
         }
-        return chooser == omitted ? 0 : seen.rates()[e] * chances[perception.propensity(e, model.typeIn(who, chooser))];
+        return chooser == omitted ? 0 : rate * propensities[perception.propensity(e, model.typeIn(who, chooser))];
     }
 
     /// One does not foresee becoming somebody else.
@@ -195,10 +211,10 @@ final class Branch {
 
     /// What an event leads to: its ending's worth, or the standing after its effects with endings only.
     double after(int e) {
-        var happening = model.happenings().get(e);
-        if (happening.ends()) {
+        if (model.ends(e)) {
             return exits.worths()[e][actor];
         }
+        var happening = happenings.get(e);
         long leaders = happening.leaders() & ~(1L << party);
         return leaders == 0 ? afterAmong(e, cast) : afterLeaders(e, cast, leaders);
     }
@@ -212,30 +228,30 @@ final class Branch {
         for (int type = 0; type < model.types(changed); type++) {
             double chance = mind == 0 ? world.prior(changed, type) : world.believed(mind, changed, type);
             if (chance > 0) {
-                value += chance * afterLeaders(e, model.castWith(who, changed, type), leaders & leaders - 1);
+                value += chance * afterLeaders(e, model.castWith(who, changed, type), leaders & (leaders - 1));
             }
         }
         return value;
     }
 
     private double afterAmong(int e, int who) {
-        var happening = model.happenings().get(e);
-        int today = model.space().statusQuo();
+        var happening = happenings.get(e);
         if (deal && happening.breaks() != 0) {
             boolean mine = (happening.breaks() >> party & 1) != 0;
-            long own = model.performsAlone(party) & model.space().changed(agreed, today);
-            int part = model.space().only(agreed, own);
-            double without = endings(e, who, today, today, false, perception.propensities());
-            if (mine || part == today) {
-                return without;
-            }
-            double held = endings(e, who, part, part, false, perception.propensities());
-            double share = StrictMath.pow(world.patience(party), world.longestReversal(own));
-            return (1 - share) * held + share * without;
+            return perception.broken(
+                    this, e, who, mind == 0, role, party, mine ? model.space().statusQuo() : agreed);
         }
         return deal && happening.leaders() != 0 && stands == agreed
                 ? keptAmong(e, who, happening.leaders())
-                : endings(e, who, agreed, stands, deal, propensities);
+                : endings(e, who, stands, deal, bonus);
+    }
+
+    /// After a withdrawal: one's own part of what was agreed left in place for its reversal, then nothing; with
+    /// endings only.
+    double broken(int e, int who, int part) {
+        var apart = new Branch(perception, scene).noDeal(who, role, actor, part, perception.propensities());
+        apart.mind = mind;
+        return apart.endings(e, who, part, false, 0);
     }
 
     /// After a change of leader the newcomer may breach: β·cheated + (1 − β)·in force, with endings only.
@@ -248,40 +264,78 @@ final class Branch {
                 if (breach > 0) {
                     Space space = model.space();
                     int rest = space.without(agreed, keeping.breached(p, model.typeIn(who, p)));
-                    value += left * breach * endings(e, who, agreed, rest, true, propensities);
+                    value += left * breach * endings(e, who, rest, true, bonus);
                     left *= 1 - breach;
                 }
             }
         }
-        return value + left * endings(e, who, agreed, stands, true, propensities);
+        return value + left * endings(e, who, stands, true, bonus);
     }
 
-    private double endings(int e, int who, int then, int real, boolean inForce, double[] chances) {
+    /// The value of a state of affairs after an event, with endings only.
+    private double endings(int e, int who, int real, boolean inForce, double extra) {
         var seen = perception.exits(scene, mind, who, real, inForce).after()[e];
+        double patience = world.patience(party);
+        double stay = world.utility(role, real) + seen.flows()[role] + extra;
+        if (!happenings.get(e).moves().isEmpty()) {
+            double chance = endingChance(seen, who);
+            return Standing.value(patience, stay, chance, endingBrings(seen, who, chance));
+        }
+        var sheet = sheet(real, inForce);
+        double chance = sheet.chance(mind, who);
+        if (Double.isNaN(chance)) {
+            chance = endingChance(seen, who);
+            sheet.chance(mind, who, chance);
+        }
+        double brings = sheet.brings(role, who);
+        if (Double.isNaN(brings)) {
+            brings = endingBrings(seen, who, chance);
+            sheet.brings(role, who, brings);
+        }
+        return Standing.value(patience, stay, chance, brings);
+    }
+
+    private Sheet sheet(int outcome, boolean inForce) {
+        int place = ((outcome * 2 + (inForce ? 1 : 0)) * 0x9E3779B1) >>> (32 - BITS);
+        var sheet = sheets[place];
+        if (sheet == null) {
+            sheet = new Sheet(model);
+            sheets[place] = sheet;
+        }
+        if (!sheet.is(outcome, inForce, edition)) {
+            sheet.reset(outcome, inForce, edition);
+        }
+        return sheet;
+    }
+
+    private double endingChance(Exits seen, int who) {
+        double sum = 0;
+        for (int e : seen.active()) {
+            if (model.ends(e) && e != averted) {
+                sum += rate(seen.rates()[e], who, e);
+            }
+        }
+        return sum == Double.POSITIVE_INFINITY ? 1 : Standing.chance(sum);
+    }
+
+    private double endingBrings(Exits seen, int who, double chance) {
         double sum = 0;
         double weighed = 0;
         int sure = 0;
         double certain = 0;
-        var happenings = model.happenings();
-        for (int other = 0; other < happenings.size(); other++) {
-            double rate = happenings.get(other).ends() && other != averted ? rate(seen, who, other, chances) : 0;
-            if (rate <= 0) {
+        for (int e : seen.active()) {
+            if (!model.ends(e) || e == averted) {
                 continue;
             }
-            if (Double.isInfinite(rate)) {
+            double rate = rate(seen.rates()[e], who, e);
+            if (rate == Double.POSITIVE_INFINITY) {
                 sure++;
-                certain += seen.worths()[other][actor];
+                certain += seen.worths()[e][actor];
             } else {
                 sum += rate;
-                weighed += rate * seen.worths()[other][actor];
+                weighed += rate * seen.worths()[e][actor];
             }
         }
-        double stay = world.utility(role, real) + seen.flows()[role] + (then == agreed ? bonus : 0);
-        double patience = world.patience(party);
-        if (sure > 0) {
-            return Standing.value(patience, stay, 1, certain / sure);
-        }
-        double exit = Standing.chance(sum);
-        return sum == 0 ? stay : Standing.value(patience, stay, exit, exit / sum * weighed);
+        return sure > 0 ? certain / sure : sum == 0 ? 0 : chance / sum * weighed;
     }
 }

@@ -7,18 +7,21 @@ package parley.standing;
 /// @param active   the events whose rate is not 0
 /// @param worths   event → actor → what its ending is worth; empty where it brings none
 /// @param flows    role → drift and gains less the cost of posture
-/// @param verified issue → chance per period that a breach of it is seen
+/// @param seen     issue → rate per period at which a breach of it is seen
 /// @param after    event → the same after its changes of stocks; itself where it changes none
-public record Exits(double[] rates, int[] active, double[][] worths, double[] flows, double[] verified, Exits[] after) {
+public record Exits(double[] rates, int[] active, double[][] worths, double[] flows, double[] seen, Exits[] after) {
 
-    /// The chance per period that a breach of any of the issues (bit k for issue k) is seen: 1 − Π(1 − verified).
-    public double detection(long breached) {
-        double unseen = 1;
-        for (int k = 0; k < verified.length; k++) {
-            if ((breached >> k & 1) != 0) {
-                unseen *= 1 - verified[k];
-            }
+    /// The rate at which a breach of any of the issues (bit k for issue k) is seen: −ln Π(1 − verified).
+    public double detectionRate(long breached) {
+        double rate = 0;
+        for (long rest = breached; rest != 0; rest &= rest - 1) {
+            rate += seen[Long.numberOfTrailingZeros(rest)];
         }
-        return 1 - unseen;
+        return rate;
+    }
+
+    /// The chance per period that a breach of any of the issues is seen: 1 − Π(1 − verified).
+    public double detection(long breached) {
+        return Standing.chance(detectionRate(breached));
     }
 }

@@ -99,7 +99,7 @@ final class Figures {
         }
         var seen = pick(values, verified);
         for (int k = 0; k < seen.length; k++) {
-            seen[k] = Math.max(0, Math.min(1, seen[k]));
+            seen[k] = Standing.rate(Math.max(0, Math.min(1, seen[k])));
         }
         return new Exits(
                 rate, java.util.Arrays.copyOf(active, count), worth, flows(values, deal), seen, new Exits[rate.length]);

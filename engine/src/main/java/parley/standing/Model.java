@@ -31,9 +31,11 @@ public final class Model {
     private final List<Integer> partyOf = new ArrayList<>();
     private final List<Integer> factionOf = new ArrayList<>();
     private final int[][] casts;
+    private final int[] castStep;
     private final int[] roleStart;
     private final List<Mind> minds = new ArrayList<>();
     private final int[] mindOfRole;
+    private final int[] partyOfRole;
     private final int[] typeStart;
     private final List<Happening> happenings = new ArrayList<>();
     private final Set<Symbol> perceived = new LinkedHashSet<>();
@@ -41,6 +43,13 @@ public final class Model {
     private final long relevantIssues;
     private final int[] classOf;
     private final int[] representatives;
+    private final long[] alone;
+    private final long[] together;
+    private final int[][] partOf;
+    private final int[][] parts;
+    private final int[] choosers;
+    private final boolean[] ending;
+    private final int[] breaking;
     private final Figures figures;
     private final Places places;
     private final Layout layout;
@@ -51,8 +60,15 @@ public final class Model {
         this.space = Space.of(negotiation.issues(), negotiation.infeasible());
         listActors();
         this.casts = casts(negotiation.parties());
+        this.castStep = new int[parties()];
+        int step = 1;
+        for (int p = parties() - 1; p >= 0; p--) {
+            castStep[p] = step;
+            step *= types(p);
+        }
         this.roleStart = roleStarts();
         this.mindOfRole = new int[roles()];
+        this.partyOfRole = new int[roles()];
         listMinds();
         this.typeStart = typeStarts();
         listHappenings();
@@ -60,6 +76,24 @@ public final class Model {
         this.relevantIssues = relevantIssues();
         this.classOf = new int[space.size()];
         this.representatives = numberClasses();
+        this.alone = new long[parties()];
+        this.together = new long[parties()];
+        this.partOf = new int[parties()][space.size()];
+        this.parts = new int[parties()][];
+        for (int p = 0; p < parties(); p++) {
+            alone[p] = performed(p, false);
+            together[p] = performed(p, true);
+            parts[p] = numberParts(p);
+        }
+        this.choosers = happenings.stream().mapToInt(Happening::chooser).toArray();
+        this.ending = new boolean[choosers.length];
+        for (int e = 0; e < ending.length; e++) {
+            ending[e] = happenings.get(e).ends();
+        }
+        this.breaking = new int[ending.length + 1];
+        for (int e = 0; e < ending.length; e++) {
+            breaking[e + 1] = breaking[e] + (happenings.get(e).breaks() == 0 ? 0 : 1);
+        }
         this.places = new Places(this);
         this.layout = new Layout(this);
         this.figures = new Figures(this);
@@ -127,6 +161,7 @@ public final class Model {
                     minds.add(mind);
                 }
                 mindOfRole[role(a, type)] = minds.indexOf(mind);
+                partyOfRole[role(a, type)] = partyOf(a);
             }
         }
     }
@@ -244,6 +279,40 @@ public final class Model {
         return numbers.keySet().stream().mapToInt(Integer::intValue).toArray();
     }
 
+    /// Numbers what a party may have done alone, today's outcome as 0; gives one outcome of each.
+    private int[] numberParts(int party) {
+        var numbers = new LinkedHashMap<Integer, Integer>();
+        numbers.put(space.statusQuo(), 0);
+        for (int x = 0; x < space.size(); x++) {
+            partOf[party][x] = numbers.computeIfAbsent(space.only(x, alone[party]), _ -> numbers.size());
+        }
+        return numbers.keySet().stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /// The number of what a party does alone in an outcome; 0 is nothing.
+    int partOf(int party, int outcome) {
+        return partOf[party][outcome];
+    }
+
+    /// Today's outcome with only a party's numbered part done.
+    int part(int party, int number) {
+        return parts[party][number];
+    }
+
+    int parts(int party) {
+        return parts[party].length;
+    }
+
+    /// Which party chooses an event, -1 for nature.
+    int chooser(int event) {
+        return choosers[event];
+    }
+
+    /// Whether an event ends the negotiation.
+    boolean ends(int event) {
+        return ending[event];
+    }
+
     /// The negotiation it was made of.
     public Negotiation negotiation() {
         return negotiation;
@@ -328,11 +397,7 @@ public final class Model {
 
     /// The cast that differs from another in one party's type.
     public int castWith(int cast, int party, int type) {
-        int stride = 1;
-        for (int p = parties() - 1; p > party; p--) {
-            stride *= types(p);
-        }
-        return cast + (type - casts[cast][party]) * stride;
+        return cast + (type - casts[cast][party]) * castStep[party];
     }
 
     /// How many roles (actor of a type) there are.
@@ -379,6 +444,11 @@ public final class Model {
         return happenings;
     }
 
+    /// How many of the events before this one make somebody withdraw.
+    int breaking(int event) {
+        return breaking[event];
+    }
+
     /// Whether any standing reads the name.
     boolean perceives(Symbol symbol) {
         return perceived.contains(symbol);
@@ -420,6 +490,16 @@ public final class Model {
         return negotiation.parties().get(party).atTable();
     }
 
+    /// The party of a role.
+    int partyOfRole(int role) {
+        return partyOfRole[role];
+    }
+
+    /// Whether what can be agreed depends on the actor: parties at the table and their veto factions.
+    boolean decides(int actor) {
+        return atTable(partyOf(actor)) && mustAgree(actor);
+    }
+
     /// Whether a deal needs the actor's own consent: parties and veto factions.
     public boolean mustAgree(int actor) {
         int faction = factionOf(actor);
@@ -434,12 +514,12 @@ public final class Model {
 
     /// The issues (bit k for issue k) whose change the party performs, alone or with all others.
     public long performs(int party) {
-        return performed(party, true);
+        return together[party];
     }
 
     /// The issues whose change the party performs alone.
     public long performsAlone(int party) {
-        return performed(party, false);
+        return alone[party];
     }
 
     private long performed(int party, boolean shared) {

@@ -75,6 +75,7 @@ public final class Outlook {
                         : perception.leftover(
                                 scene,
                                 role,
+                                party,
                                 position.left().get(party),
                                 position.until().get(party));
             }
@@ -93,7 +94,7 @@ public final class Outlook {
         var ends = Prospect.of(
                 perception, scene, position.stage().candidates(model.space(), position.base()), plain, new Hope[0]);
         var hope = hope(perception, position.widening(), ends::expectedOutcome, scene);
-        var partial = Appraisal.of(perception, scene, position.base(), hope);
+        var partial = new Appraiser(perception, scene, new Branch(perception, scene)).everybody(position.base(), hope);
         for (int role = 0; role < plain.length; role++) {
             plain[role] = partial.worth(role);
         }

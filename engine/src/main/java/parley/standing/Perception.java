@@ -17,9 +17,11 @@ public final class Perception {
     private final int kinds;
     private final Surroundings surroundings;
     private final double[][] casting;
+    private final double[] even;
     private final double[] propensities;
     private final double[] noDeal;
-    private final ConcurrentHashMap<Integer, double[]> leftovers = new ConcurrentHashMap<>();
+    private final double[][][] broken;
+    private final double[][][] held;
     private final ConcurrentHashMap<Integer, Appraisal> appraisals = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<Object, Object> derived = new ConcurrentHashMap<>();
 
@@ -32,6 +34,14 @@ public final class Perception {
         this.kinds = mostTypes();
         this.surroundings = surroundings;
         this.casting = castings();
+        this.broken = new double[model.parties()][][];
+        this.held = new double[model.parties()][][];
+        for (int p = 0; p < held.length; p++) {
+            broken[p] = new double[model.parts(p)][];
+            held[p] = new double[model.parts(p)][];
+        }
+        this.even = new double[happenings.size() * kinds];
+        java.util.Arrays.fill(even, 0.5);
         this.propensities = propensities(scene);
         this.noDeal = standstill(scene, model.space().statusQuo());
     }
@@ -104,14 +114,11 @@ public final class Perception {
     }
 
     double[] evenPropensities() {
-        var even = new double[happenings.size() * kinds];
-        java.util.Arrays.fill(even, 0.5);
         return even;
     }
 
     private double[] propensities(Scene scene) {
         var branch = new Branch(this, scene);
-        var even = evenPropensities();
         var settled = new double[even.length];
         int today = model.space().statusQuo();
         for (int e = 0; e < happenings.size(); e++) {
@@ -157,47 +164,83 @@ public final class Perception {
         return noDeal[role];
     }
 
-    /// The value of a role that keeps its own part of a deal in place for so many periods, then stands without a
-    /// deal.
+    /// The value of a role, of this party, that keeps its own part of a deal in place for so many periods, then
+    /// stands without a deal.
     ///
     /// @param own     today's outcome with only that part changed
     /// @param periods 0 or more, infinite allowed
-    public double leftover(Scene scene, int role, int own, double periods) {
-        int today = model.space().statusQuo();
-        if (own == today || periods <= 0) {
+    public double leftover(Scene scene, int role, int party, int own, double periods) {
+        int part = model.partOf(party, own);
+        if (part == 0 || periods <= 0) {
             return noDeal[role];
         }
-        var held = leftovers.get(own);
-        if (held == null) {
-            held = standstill(scene, own);
-            leftovers.put(own, held);
-        }
-        double share = StrictMath.pow(world.patience(partyOf(role)), periods);
-        return (1 - share) * held[role] + share * noDeal[role];
+        double share = StrictMath.pow(world.patience(party), periods);
+        return (1 - share) * held(scene, party, part)[role] + share * noDeal[role];
     }
 
-    private int partyOf(int role) {
-        int actor = 0;
-        while (model.role(actor + 1, 0) <= role) {
-            actor++;
+    private double[] held(Scene scene, int party, int part) {
+        var known = held[party][part];
+        if (known == null) {
+            known = standstill(scene, model.part(party, part));
+            held[party][part] = known;
         }
-        return model.partyOf(actor);
+        return known;
     }
 
     /// The value of a role, of this party, once the others have gone back on an outcome: its own part stays for the
     /// longest of
     /// its reversals.
     public double revoked(Scene scene, int role, int party, int outcome) {
-        long own = model.performsAlone(party)
-                & model.space().changed(outcome, model.space().statusQuo());
-        return leftover(scene, role, model.space().only(outcome, own), world.longestReversal(own));
+        int part = model.partOf(party, outcome);
+        if (part == 0) {
+            return noDeal[role];
+        }
+        double share = shareAfter(party, part);
+        return (1 - share) * held(scene, party, part)[role] + share * noDeal[role];
+    }
+
+    /// The value of a role, as a mind sees it, after an event by which an agreement falls: its own part of it stays
+    /// for
+    /// the longest of its reversals, then nothing; with endings only.
+    double broken(Branch branch, int event, int cast, boolean truly, int role, int party, int agreed) {
+        int part = model.partOf(party, agreed);
+        double without = brokenTo(branch, event, cast, truly, role, party, 0);
+        if (part == 0) {
+            return without;
+        }
+        double share = shareAfter(party, part);
+        return (1 - share) * brokenTo(branch, event, cast, truly, role, party, part) + share * without;
+    }
+
+    private double shareAfter(int party, int part) {
+        var space = model.space();
+        return world.reversalShare(party, space.changed(model.part(party, part), space.statusQuo()));
+    }
+
+    private double brokenTo(Branch branch, int event, int cast, boolean truly, int role, int party, int part) {
+        var known = broken[party][part];
+        if (known == null) {
+            known = unknown(model.breaking(happenings.size()) * 2 * model.roles() * model.casts());
+            broken[party][part] = known;
+        }
+        int place = ((model.breaking(event) * 2 + (truly ? 1 : 0)) * model.roles() + role) * model.casts() + cast;
+        if (Double.isNaN(known[place])) {
+            known[place] = branch.broken(event, cast, model.part(party, part));
+        }
+        return known[place];
+    }
+
+    private static double[] unknown(int length) {
+        var numbers = new double[length];
+        java.util.Arrays.fill(numbers, Double.NaN);
+        return numbers;
     }
 
     /// What a deal is worth to everybody, and who would keep it, without a further stage in sight.
     public Appraisal appraisal(Scene scene, int outcome) {
         var known = appraisals.get(outcome);
         if (known == null) {
-            known = Appraisal.of(this, scene, outcome, Hope.none(model.roles()));
+            known = new Appraiser(this, scene, new Branch(this, scene)).everybody(outcome, Hope.none(model.roles()));
             appraisals.put(outcome, known);
         }
         return known;

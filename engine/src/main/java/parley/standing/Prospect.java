@@ -16,9 +16,16 @@ public final class Prospect {
     private final double[][] surplus;
     private final boolean[] open;
     private final int[] nash;
+    private final Hope[] hopes;
 
     private Prospect(
-            Perception perception, int[] candidates, double[] floors, double[][] surplus, boolean[] open, int[] nash) {
+            Perception perception,
+            int[] candidates,
+            double[] floors,
+            double[][] surplus,
+            boolean[] open,
+            int[] nash,
+            Hope[] hopes) {
         this.perception = perception;
         this.model = perception.world().model();
         this.candidates = candidates;
@@ -26,6 +33,7 @@ public final class Prospect {
         this.surplus = surplus;
         this.open = open;
         this.nash = nash;
+        this.hopes = hopes;
     }
 
     /// The prospect of the candidates over the floors.
@@ -36,10 +44,9 @@ public final class Prospect {
         var model = perception.world().model();
         var surplus = new double[model.roles()][candidates.length];
         var nothing = Hope.none(model.roles());
+        var appraiser = new Appraiser(perception, scene, new Branch(perception, scene));
         for (int i = 0; i < candidates.length; i++) {
-            var appraisal = hopes.length == 0
-                    ? Appraisal.of(perception, scene, candidates[i], nothing)
-                    : Appraisal.of(perception, scene, candidates[i], hopes[i]);
+            var appraisal = appraiser.appraise(candidates[i], hopes.length == 0 ? nothing : hopes[i]);
             for (int role = 0; role < floors.length; role++) {
                 surplus[role][i] = appraisal.worth(role) - floors[role];
             }
@@ -50,7 +57,8 @@ public final class Prospect {
                 open[cast] = inZone(model, surplus, cast, i);
             }
         }
-        return new Prospect(perception, candidates, floors, surplus, open, nashPoints(perception, candidates, surplus));
+        return new Prospect(
+                perception, candidates, floors, surplus, open, nashPoints(perception, candidates, surplus), hopes);
     }
 
     private static boolean inZone(Model model, double[][] surplus, int cast, int candidate) {
@@ -141,8 +149,22 @@ public final class Prospect {
         return floors[role];
     }
 
-    /// A role's value of a candidate over its floor.
+    /// The value of a candidate over its floor for a role of a party at the table or a veto faction.
     public double surplus(int role, int candidate) {
+        return surplus[role][candidate];
+    }
+
+    /// The same for a role of anybody, those included on whom nothing depends until there is a text.
+    public double surplus(Scene scene, int role, int candidate) {
+        double known = surplus[role][candidate];
+        if (Double.isNaN(known)) {
+            var hope = hopes.length == 0 ? Hope.none(model.roles()) : hopes[candidate];
+            var appraisal = new Appraiser(perception, scene, new Branch(perception, scene))
+                    .everybody(candidates[candidate], hope);
+            for (int other = 0; other < floors.length; other++) {
+                surplus[other][candidate] = appraisal.worth(other) - floors[other];
+            }
+        }
         return surplus[role][candidate];
     }
 

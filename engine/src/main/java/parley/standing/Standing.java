@@ -51,7 +51,7 @@ public final class Standing {
 
     /// The probability per period of a rate: 1 − e^(−r).
     public static double chance(double rate) {
-        return 1 - StrictMath.exp(-rate);
+        return 1 - Exponential.of(-rate);
     }
 
     /// The rate of a probability per period: −ln(1 − q), infinite for 1.
@@ -65,6 +65,6 @@ public final class Standing {
         if (noise <= 0) {
             return difference >= -TOLERANCE ? 1 : 0;
         }
-        return 1 / (1 + StrictMath.exp(-difference / noise));
+        return 1 / (1 + Exponential.of(-difference / noise));
     }
 }

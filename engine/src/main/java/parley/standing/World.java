@@ -34,6 +34,7 @@ public final class World {
     private final double[] coolOff;
     private final int[] foresight;
     private final double[] reversal;
+    private final double[][] reversalShare;
     private final double[][] counts;
     private final double[] stockStart;
 
@@ -79,6 +80,12 @@ public final class World {
             }
         }
         this.reversal = each(model.negotiation().issues(), issue -> number.applyAsDouble(issue.reversal()));
+        this.reversalShare = new double[parties.size()][reversal.length];
+        for (int p = 0; p < reversalShare.length; p++) {
+            for (int k = 0; k < reversal.length; k++) {
+                reversalShare[p][k] = StrictMath.pow(patience[p], reversal[k]);
+            }
+        }
         this.stockStart = each(model.negotiation().stocks(), stock -> number.applyAsDouble(stock.start()));
         this.believed = believedAtStart();
         this.utility = new double[model.roles()][];
@@ -280,6 +287,15 @@ public final class World {
             }
         }
         return longest;
+    }
+
+    /// δ^r of a party for the longest reversal r of a set of issues; 1 for the empty set.
+    double reversalShare(int party, long issues) {
+        double share = 1;
+        for (long rest = issues; rest != 0; rest &= rest - 1) {
+            share = Math.min(share, reversalShare[party][Long.numberOfTrailingZeros(rest)]);
+        }
+        return share;
     }
 
     /// Successes and failures of widening that the party has counted before the start.

