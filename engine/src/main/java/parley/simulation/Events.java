@@ -66,24 +66,17 @@ final class Events {
                 sum += rates[e];
             }
         }
-        double p = sure > 0 ? 1 : Standing.chance(sum);
-        double place = match.luck.uniform(state.trajectory, state.period, Luck.Draw.EVENT, 0);
-        if (place >= p) {
-            return -1;
+        for (int e = 0; sure > 0 && e < rates.length; e++) {
+            rates[e] = Double.isInfinite(rates[e]) ? 1 : 0;
         }
-        double mark = sure > 0 ? place * sure : place / p * sum;
-        int last = -1;
-        for (int e = 0; e < rates.length; e++) {
-            double rate = sure == 0 ? rates[e] : Double.isInfinite(rates[e]) ? 1 : 0;
-            if (rate > 0) {
-                last = e;
-                mark -= rate;
-                if (mark < 0) {
-                    return e;
-                }
-            }
-        }
-        return last;
+        return match.luck.pick(
+                sure > 0 ? 1 : Standing.chance(sum),
+                rates,
+                sure > 0 ? sure : sum,
+                state.trajectory,
+                state.period,
+                Luck.Draw.EVENT,
+                0);
     }
 
     private double detection(State state, Exits exits, int party) {
@@ -157,12 +150,8 @@ final class Events {
     /// The type is drawn anew, dispositions with it; of what others believe only a share survives.
     private void newLeader(State state, int party) {
         state.leaders[party]++;
-        double place = match.luck.uniform(state.trajectory, state.period, Luck.Draw.LEADER, party);
-        int type = 0;
-        while (type < model.types(party) - 1 && place >= match.world.prior(party, type)) {
-            place -= match.world.prior(party, type);
-            type++;
-        }
+        int type = match.luck.pick(
+                1, match.world.priors(party), 1, state.trajectory, state.period, Luck.Draw.LEADER, party);
         state.cast = model.castWith(state.cast, party, type);
         state.breach[party] = 0;
         double keeps = match.world.keepsBeliefs(party);

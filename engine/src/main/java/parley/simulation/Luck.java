@@ -3,7 +3,7 @@ package parley.simulation;
 /// Chance as a pure function: every draw is fixed by seed, trajectory, period, purpose and index. Philox4x32-10
 /// (Salmon2011), a
 /// counter-based generator, so nothing is carried from draw to draw and different approaches meet the same luck.
-public final class Luck {
+public class Luck {
 
     private static final int M0 = 0xD2511F53;
     private static final int M1 = 0xCD9E8D57;
@@ -38,6 +38,34 @@ public final class Luck {
     double uniform(long trajectory, int period, Draw draw, int index) {
         long bits = bits((int) trajectory, (int) (trajectory >>> 32) ^ draw.ordinal() << 24, period, index);
         return ((bits >>> 12) + 0.5) * 0x1p-52;
+    }
+
+    /// Whether something of this chance comes about.
+    boolean happens(double chance, long trajectory, int period, Draw draw, int index) {
+        return uniform(trajectory, period, draw, index) < chance;
+    }
+
+    /// Which of several things comes about, each as likely as its weight says; -1 where none does.
+    ///
+    /// @param chance  that anything comes about
+    /// @param weights 0 or more; `sum` is their sum
+    int pick(double chance, double[] weights, double sum, long trajectory, int period, Draw draw, int index) {
+        double place = uniform(trajectory, period, draw, index);
+        if (place >= chance) {
+            return -1;
+        }
+        double mark = place / chance * sum;
+        int last = -1;
+        for (int i = 0; i < weights.length; i++) {
+            if (weights[i] > 0) {
+                last = i;
+                mark -= weights[i];
+                if (mark < 0) {
+                    return i;
+                }
+            }
+        }
+        return last;
     }
 
     /// A number with the standard logistic distribution.

@@ -169,8 +169,8 @@ final class Moments {
         for (int i = 0; i < open.signs.length; i++) {
             int g = open.signs[i];
             int type = match.model.typeIn(state.cast, match.evidence.about(g));
-            double draw = match.luck.uniform(state.trajectory, state.period, Luck.Draw.SIGN, g);
-            seen |= draw < match.evidence.truth(g, type) ? 1 << i : 0;
+            double chance = match.evidence.truth(g, type);
+            seen |= match.luck.happens(chance, state.trajectory, state.period, Luck.Draw.SIGN, g) ? 1 << i : 0;
         }
         var after = open.fallen(seen);
         if (after == null) {

@@ -38,8 +38,7 @@ final class Talks {
             return;
         }
         keepDeadlines(state);
-        if (!underWay(state)
-                || match.luck.uniform(state.trajectory, state.period, Luck.Draw.ROUND, 0) >= tempo(state)) {
+        if (!underWay(state) || !match.luck.happens(tempo(state), state.trajectory, state.period, Luck.Draw.ROUND, 0)) {
             return;
         }
         var rules = rules(state);
@@ -145,8 +144,8 @@ final class Talks {
     /// The threat is carried out with the chance of the party's type; either way it tells of the type.
     private void carryOut(State state, int party) {
         int type = model.typeIn(state.cast, party);
-        boolean done = match.luck.uniform(state.trajectory, state.period, Luck.Draw.CARRY_OUT, party)
-                < match.world.carriesOut(party, type);
+        boolean done = match.luck.happens(
+                match.world.carriesOut(party, type), state.trajectory, state.period, Luck.Draw.CARRY_OUT, party);
         if (done) {
             state.forced = script(state, party).threat();
         }

@@ -229,6 +229,11 @@ public final class World {
         return prior[party][type];
     }
 
+    /// True probabilities of a party's types.
+    public double[] priors(int party) {
+        return prior[party];
+    }
+
     /// What a mind believes of a party's type at the start.
     public double believed(int mind, int party, int type) {
         return believed[mind][model.typeStart(party) + type];
