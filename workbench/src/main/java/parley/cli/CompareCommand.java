@@ -34,7 +34,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  parley compare teaching/river-treaty",
             "  parley compare teaching/river-treaty --respond worst --precision 0.005",
-            "  parley compare teaching/river-treaty --set drought_rate=0.03 --json -o result.json"
+            "  parley compare teaching/river-treaty --set tempo=0.2 --json -o result.json"
         })
 final class CompareCommand implements Callable<Integer> {
 

@@ -17,19 +17,26 @@ final class Interrupts {
     private static final int SIGINT = 2;
 
     private final AtomicBoolean working = new AtomicBoolean();
+    private final Runnable heard;
     private final AtomicBoolean requested = new AtomicBoolean();
     private final CountDownLatch finished = new CountDownLatch(1);
 
+    private Interrupts(Runnable heard) {
+        this.heard = heard;
+    }
+
     /// Interrupts of this program. Call [#finished] before it ends.
-    static Interrupts ofThisProgram() {
-        var interrupts = new Interrupts();
+    ///
+    /// @param heard tells the person that the first one was heard
+    static Interrupts ofThisProgram(Runnable heard) {
+        var interrupts = new Interrupts(heard);
         Runtime.getRuntime().addShutdownHook(new Thread(interrupts::shutdown, "interrupt"));
         return interrupts;
     }
 
     /// Interrupts that only [#request] makes.
     static Interrupts ofNobody() {
-        return new Interrupts();
+        return new Interrupts(() -> {});
     }
 
     /// From now on an interrupt waits for the answer; before, it ends the program.
@@ -58,6 +65,7 @@ final class Interrupts {
         }
         request();
         giveBack();
+        heard.run();
         try {
             finished.await();
         } catch (InterruptedException _) {

@@ -14,7 +14,8 @@ public final class Parley {
     private Parley() {}
 
     static void main(String[] arguments) {
-        var interrupts = Interrupts.ofThisProgram();
+        var interrupts = Interrupts.ofThisProgram(
+                () -> System.err.println("\nparley: stopping, with what is done; Ctrl-C again ends it at once."));
         int code = Exit.FAILED;
         try {
             code = CommandTree.run(here(interrupts), Engine.REAL, arguments);

@@ -105,7 +105,7 @@ final class Teller implements Watch {
 
     private String width(double halfWidth) {
         String sign = surroundings.terminal().unicode() ? "±" : "+-";
-        return Double.isFinite(halfWidth) ? String.format(Locale.ROOT, "%s%.3f", sign, halfWidth) : "first look";
+        return Double.isFinite(halfWidth) ? String.format(Locale.ROOT, "%s%.3f", sign, halfWidth) : "no estimate yet";
     }
 
     /// Errors shrink with the root of the number of runs: what is left follows from what was reached.

@@ -40,7 +40,7 @@ final class RealCaseTest {
     @Test
     void changingANumberOrAViewChangesTheAnswer() {
         String plain = printed("compare", RIVER, "-n", "256", "--csv", "-q");
-        assertThat(printed("compare", RIVER, "-n", "256", "--csv", "-q", "--set", "drought_rate=0.05"))
+        assertThat(printed("compare", RIVER, "-n", "256", "--csv", "-q", "--set", "tempo=0.05"))
                 .isNotEqualTo(plain);
         assertThat(printed("compare", RIVER, "-n", "256", "--csv", "-q", "--seed", "2"))
                 .isNotEqualTo(plain);
@@ -48,9 +48,20 @@ final class RealCaseTest {
 
     @Test
     void aNumberThatCannotBeSetIsAMistakeWithItsPlace() {
-        assertThat(run("compare", RIVER, "-n", "256", "--set", "drout_rate=0.05"))
+        assertThat(run("compare", RIVER, "-n", "256", "--set", "tmpo=0.05"))
                 .isEqualTo(Exit.USAGE);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("drout_rate").contains("drought_rate");
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("tmpo").contains("tempo");
+    }
+
+    @Test
+    void aStarterCaseIsSoundAndAnswers() throws Exception {
+        Path folder = Files.createTempDirectory("parley-starter-");
+        Path file = folder.resolve("strike.yaml");
+        assertThat(run("new", file.toString())).isZero();
+        assertThat(printed("check", file.toString())).endsWith("no errors, no warnings.\n");
+        assertThat(run("compare", file.toString(), "-n", "256", "-q")).isZero();
+        Files.delete(file);
+        Files.delete(folder);
     }
 
     @ParameterizedTest
