@@ -99,7 +99,10 @@ final class TreeReader {
             var events = new Parse(YAML).parseString(text).iterator();
             return new TreeBuilder(page, shift, events, faults).document();
         } catch (MarkedYamlEngineException broken) {
-            syntax(page, shift, broken.getProblem(), broken.getProblemMark(), faults);
+            var begun = broken.getContextMark()
+                    .map(mark -> mark.getLine() + 1)
+                    .filter(line -> line <= page.lines().size());
+            syntax(page, shift, broken.getProblem(), broken.getProblemMark(), begun, faults);
         } catch (ReaderException unreadable) {
             var before = text.substring(
                     0,
@@ -110,12 +113,13 @@ final class TreeReader {
             var what = String.format("The character U+%04X is not allowed in YAML.", unreadable.getCodePoint());
             faults.add(Code.E003, new Place(page, line, column + shift, 1), what, "take it away");
         } catch (YamlEngineException broken) {
-            syntax(page, shift, String.valueOf(broken.getMessage()), Optional.empty(), faults);
+            syntax(page, shift, String.valueOf(broken.getMessage()), Optional.empty(), Optional.empty(), faults);
         }
         return Optional.empty();
     }
 
-    private static void syntax(Page page, int shift, String problem, Optional<Mark> mark, Faults faults) {
+    private static void syntax(
+            Page page, int shift, String problem, Optional<Mark> mark, Optional<Integer> begun, Faults faults) {
         int broken = Math.min(
                 mark.map(Mark::getLine).orElse(0), Math.max(0, page.lines().size() - 1));
         boolean tabs = false;
@@ -129,7 +133,8 @@ final class TreeReader {
         }
         if (!tabs) {
             int column = mark.map(Mark::getColumn).orElse(0) + (broken == 0 ? shift : 0);
-            var said = "YAML: " + Words.shown(problem) + ".";
+            var where = begun.filter(line -> line != broken + 1).map(line -> ", in what begins on line " + line);
+            var said = "YAML: " + Words.shown(problem) + where.orElse("") + ".";
             faults.add(Code.E003, new Place(page, broken, column, 1), said, remedy(problem));
         }
     }
