@@ -41,7 +41,8 @@ final class FixturesTest {
         double infinite = Double.POSITIVE_INFINITY;
 
         assertThat(theory.noDeal(a)).isCloseTo(.16518612791090834, EXACT);
-        assertThat(theory.opening().leftover(theory.scene(), a, 0, own, infinite)).isCloseTo(-.06404014693338864, EXACT);
+        assertThat(theory.opening().leftover(theory.scene(), a, 0, own, infinite))
+                .isCloseTo(-.06404014693338864, EXACT);
         assertThat(theory.opening().revoked(theory.scene(), a, 0, deal)).isCloseTo(.05982458303605531, EXACT);
         assertThat(Appraisal.given(theory.opening(), theory.scene(), deal)[a][cheated])
                 .isCloseTo(.04800211161918863, EXACT);
