@@ -36,7 +36,8 @@ final class Formulas {
     private final List<Use> uses = new ArrayList<>();
     private final List<Whole> wholes = new ArrayList<>();
     private final List<Assumption> ranges = new ArrayList<>();
-    private final Map<String, List<Formula>> beliefs = new LinkedHashMap<>();
+    private final List<Use> reused = new ArrayList<>();
+    private final List<Belief> beliefs = new ArrayList<>();
     private final IdentityHashMap<Tree, Formula> known = new IdentityHashMap<>();
     private final IdentityHashMap<Tree, Parsed> parsed;
 
@@ -104,12 +105,54 @@ final class Formulas {
 
     /// What somebody believes assumptions to be.
     Map<String, List<Formula>> beliefs() {
-        return beliefs;
+        var all = new LinkedHashMap<String, List<Formula>>();
+        beliefs.forEach(belief ->
+                all.computeIfAbsent(belief.assumption(), _ -> new ArrayList<>()).add(belief.formula()));
+        return all;
     }
 
     /// Remembers a belief about an assumption.
     void believed(String assumption, Formula formula) {
-        beliefs.computeIfAbsent(assumption, _ -> new ArrayList<>()).add(formula);
+        beliefs.add(new Belief(assumption, formula));
+    }
+
+    /// What somebody believes an assumption to be.
+    record Belief(String assumption, Formula formula) {}
+
+    /// The numbers met so far.
+    record Met(List<Use> uses, List<Whole> wholes, List<Assumption> ranges, List<Belief> beliefs) {
+        Met {
+            uses = List.copyOf(uses);
+            wholes = List.copyOf(wholes);
+            ranges = List.copyOf(ranges);
+            beliefs = List.copyOf(beliefs);
+        }
+
+        /// Those met after an earlier time.
+        Met since(Met earlier) {
+            return new Met(
+                    uses.subList(earlier.uses.size(), uses.size()),
+                    wholes.subList(earlier.wholes.size(), wholes.size()),
+                    ranges.subList(earlier.ranges.size(), ranges.size()),
+                    beliefs.subList(earlier.beliefs.size(), beliefs.size()));
+        }
+    }
+
+    Met met() {
+        return new Met(uses, wholes, ranges, beliefs);
+    }
+
+    /// Meets numbers again that another reading of the case has met in the same part of the file.
+    void meet(Met again) {
+        reused.addAll(again.uses());
+        wholes.addAll(again.wholes());
+        ranges.addAll(again.ranges());
+        beliefs.addAll(again.beliefs());
+    }
+
+    /// Formulas that another reading has already tried, with the values of its own.
+    List<Use> reused() {
+        return reused;
     }
 
     /// Remembers that the numbers of parts, read or derived, must add up to 1. Where one of them was put in place

@@ -35,6 +35,13 @@ final class PartyReader {
         }
     }
 
+    /// The tree of a party's interests; of the party itself where it has none.
+    Tree beside(Part party) {
+        return Optional.ofNullable(interestsOf.get(party.name()))
+                .map(Part::tree)
+                .orElse(party.tree());
+    }
+
     Party read(Part party) {
         var own = Optional.ofNullable(interestsOf.get(party.name()))
                 .map(interests::read)

@@ -6,12 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import parley.approach.Approach;
 import parley.formula.Parsed;
 import parley.negotiation.Assumption;
 import parley.negotiation.Negotiation;
 import parley.negotiation.Question;
+import parley.party.Party;
+import parley.situation.Event;
+import parley.situation.Signal;
 
 /// Turns one checked tree into one negotiation, and checks everything that needs more than one place of the file.
 final class Translation {
@@ -22,6 +24,10 @@ final class Translation {
     private final Period period;
     private final Optional<Translation> written;
     private final IdentityHashMap<Tree, Parsed> parsed;
+    private final Pieces<Party> parties;
+    private final Pieces<Event> events;
+    private final Pieces<Optional<Signal>> signals;
+    private final Pieces<Approach> approaches;
     private Optional<Negotiation> translated = Optional.empty();
 
     /// @param patches what was put in place by a view or change
@@ -34,6 +40,12 @@ final class Translation {
         this.period = period(root, faults);
         var declared = Declared.of(root, patches.ranges(), faults);
         this.lookup = new Lookup(declared, new Formulas(declared, period, patches.placed(), parsed, faults), faults);
+        var same = written.filter(before -> before.period.equals(period)
+                && before.lookup.declared().issues().equals(declared.issues()));
+        this.parties = new Pieces<>(same.map(before -> before.parties), lookup.formulas());
+        this.events = new Pieces<>(same.map(before -> before.events), lookup.formulas());
+        this.signals = new Pieces<>(same.map(before -> before.signals), lookup.formulas());
+        this.approaches = new Pieces<>(same.map(before -> before.approaches), lookup.formulas());
     }
 
     Lookup lookup() {
@@ -56,7 +68,7 @@ final class Translation {
         var partyReader = new PartyReader(root, lookup);
         var issueReader = new IssueReader(lookup);
         var situation = new SituationReader(lookup);
-        var events = new EventReader(lookup);
+        var eventReader = new EventReader(lookup);
         var issues = root.parts("issues").stream()
                 .flatMap(part -> issueReader.read(part).stream())
                 .toList();
@@ -65,16 +77,20 @@ final class Translation {
                 horizon,
                 tempo,
                 question(),
-                root.parts("parties").stream().map(partyReader::read).toList(),
+                root.parts("parties").stream()
+                        .map(part -> parties.of(part, partyReader.beside(part), () -> partyReader.read(part)))
+                        .toList(),
                 issues,
                 issueReader.infeasible(root, issues),
                 root.parts("instruments").stream()
                         .flatMap(part -> situation.instrument(part).stream())
                         .toList(),
                 root.parts("stocks").stream().map(situation::stock).toList(),
-                root.parts("events").stream().map(events::read).toList(),
+                root.parts("events").stream()
+                        .map(part -> events.of(part, part.tree(), () -> eventReader.read(part)))
+                        .toList(),
                 root.parts("signals").stream()
-                        .flatMap(part -> situation.signal(part).stream())
+                        .flatMap(part -> signals.of(part, part.tree(), () -> situation.signal(part)).stream())
                         .toList(),
                 approaches(),
                 assumptions());
@@ -110,18 +126,18 @@ final class Translation {
             }
         }
         var reader = new ApproachReader(lookup, choosers);
-        var approaches = new LinkedHashMap<String, List<Approach>>();
+        var all = new LinkedHashMap<String, List<Approach>>();
         for (var party : root.parts("approaches")) {
             if (lookup.known(
                     "party", party.name(), party.key(), lookup.declared().parties())) {
-                approaches.put(
+                all.put(
                         party.name(),
                         party.parts().stream()
-                                .map(part -> reader.read(party.name(), part))
+                                .map(part -> approaches.of(part, part.tree(), () -> reader.read(party.name(), part)))
                                 .toList());
             }
         }
-        return approaches;
+        return all;
     }
 
     private List<Assumption> assumptions() {
@@ -142,13 +158,10 @@ final class Translation {
                 negotiation,
                 base.lookup.formulas().beliefs(),
                 lookup.formulas().beliefs()));
-        var known =
-                written.map(base -> Set.copyOf(base.lookup.formulas().uses())).orElse(Set.of());
-        var uses = lookup.formulas().uses().stream()
-                .filter(use -> before.isEmpty()
-                        || !known.contains(use)
-                        || !before.get().holds(use.formula()))
-                .toList();
+        var uses = new ArrayList<>(lookup.formulas().uses());
+        lookup.formulas().reused().stream()
+                .filter(use -> before.isEmpty() || !before.get().holds(use.formula()))
+                .forEach(uses::add);
         check.check(uses, lookup.formulas().wholes());
     }
 
