@@ -18,6 +18,11 @@ final class Branch {
     private final Model model;
     private final List<Happening> happenings;
     private final Sheet[] sheets = new Sheet[1 << BITS];
+    private final double[] newcomers;
+    private final long[] newcomersOf = {-1, -1, -1, -1};
+    private final long[] subject = new long[4];
+    private Appraisal newcomersKeeping = Appraisal.NOBODY;
+    private double newcomersBonus;
     private long edition;
 
     private int mind;
@@ -48,6 +53,7 @@ final class Branch {
         this.world = perception.world();
         this.model = world.model();
         this.happenings = model.happenings();
+        this.newcomers = new double[happenings.size() * model.casts()];
         this.propensities = new double[0];
         this.omitted = -1;
         this.averted = -1;
@@ -158,39 +164,55 @@ final class Branch {
 
     /// Adds up the exits: flow, exit probability and Σh·Z.
     private void sum() {
-        var rates = exits.rates();
-        double sum = 0;
-        double weighed = 0;
-        int sure = 0;
-        double certain = 0;
-        for (int e : exits.active()) {
-            double rate = e == averted ? 0 : rate(rates[e], cast, e);
-            if (rate <= 0 || (!model.ends(e) && onlyOwnLeader(happenings.get(e)))) {
-                continue;
-            }
-            double leads = after(e);
-            if (rate == Double.POSITIVE_INFINITY) {
-                sure++;
-                certain += leads;
-            } else {
-                sum += rate;
-                weighed += rate * leads;
-            }
-        }
-        for (int extra = 0; extra < 2; extra++) {
-            double rate = extra == 0 ? extraRate : secondRate;
-            double leads = extra == 0 ? extraWorth : secondWorth;
-            if (rate == Double.POSITIVE_INFINITY) {
-                sure++;
-                certain += leads;
-            } else if (rate > 0) {
-                sum += rate;
-                weighed += rate * leads;
-            }
-        }
         flow = flow();
-        p = sure > 0 ? 1 : Standing.chance(sum);
-        worth = sure > 0 ? certain / sure : sum == 0 ? 0 : p / sum * weighed;
+        if (exits.natural().sure() || averted >= 0) {
+            sumOneByOne();
+            return;
+        }
+        if (extraRate == Double.POSITIVE_INFINITY || secondRate == Double.POSITIVE_INFINITY) {
+            p = 1;
+            worth = secondRate < extraRate
+                    ? extraWorth
+                    : extraRate < secondRate ? secondWorth : (extraWorth + secondWorth) / 2;
+            return;
+        }
+        var sheet = sheet(stands, deal);
+        double total = endingRate(sheet, exits, cast);
+        double weighed = endingBrings(sheet, exits, cast);
+        for (int e : exits.natural().passing()) {
+            double rate = rate(exits.rates()[e], cast, e);
+            if (rate > 0 && !onlyOwnLeader(e)) {
+                total += rate;
+                weighed += rate * after(e);
+            }
+        }
+        total += extraRate + secondRate;
+        weighed += extraRate * extraWorth + secondRate * secondWorth;
+        p = Standing.chance(total);
+        worth = total == 0 ? 0 : p / total * weighed;
+    }
+
+    private void sumOneByOne() {
+        int events = exits.active().length;
+        var rates = new double[events + 2];
+        var worths = new double[events + 2];
+        for (int i = 0; i < events; i++) {
+            int e = exits.active()[i];
+            boolean counts = e != averted && !onlyOwnLeader(e);
+            rates[i] = counts ? rate(exits.rates()[e], cast, e) : 0;
+            worths[i] = rates[i] > 0 ? after(e) : 0;
+        }
+        rates[events] = extraRate;
+        worths[events] = extraWorth;
+        rates[events + 1] = secondRate;
+        worths[events + 1] = secondWorth;
+        weigh(rates, worths);
+    }
+
+    /// Exit probability and Σh·Z of exits given one by one, certain ones among them.
+    private void weigh(double[] rates, double[] worths) {
+        p = Standing.chance(Arrays.stream(rates).sum());
+        worth = Standing.brings(rates, worths);
     }
 
     private double rate(double rate, int who, int e) {
@@ -202,11 +224,8 @@ final class Branch {
     }
 
     /// One does not foresee becoming somebody else.
-    private boolean onlyOwnLeader(Happening happening) {
-        return happening.leaders() == 1L << party
-                && happening.breaks() == 0
-                && happening.moves().isEmpty()
-                && !happening.ends();
+    private boolean onlyOwnLeader(int e) {
+        return model.changesOnlyLeader(e, party);
     }
 
     /// What an event leads to: its ending's worth, or the standing after its effects with endings only.
@@ -216,7 +235,36 @@ final class Branch {
         }
         var happening = happenings.get(e);
         long leaders = happening.leaders() & ~(1L << party);
-        return leaders == 0 ? afterAmong(e, cast) : afterLeaders(e, cast, leaders);
+        return leaders == 0 ? afterAmong(e, cast) : afterNewcomers(e, leaders);
+    }
+
+    /// The same whoever the leaders are that go, so worked out once for all casts that differ in them only.
+    private double afterNewcomers(int e, long leaders) {
+        if (!Arrays.equals(newcomersOf, 0, 4, subject(), 0, 4)
+                || newcomersKeeping != keeping
+                || newcomersBonus != bonus) {
+            System.arraycopy(subject, 0, newcomersOf, 0, 4);
+            newcomersKeeping = keeping;
+            newcomersBonus = bonus;
+            Arrays.fill(newcomers, Double.NaN);
+        }
+        int base = cast;
+        for (long rest = leaders; rest != 0; rest &= rest - 1) {
+            base = model.castWith(base, Long.numberOfTrailingZeros(rest), 0);
+        }
+        int place = e * model.casts() + base;
+        if (Double.isNaN(newcomers[place])) {
+            newcomers[place] = afterLeaders(e, cast, leaders);
+        }
+        return newcomers[place];
+    }
+
+    private long[] subject() {
+        subject[0] = edition;
+        subject[1] = (long) role * 2 + (deal ? 1 : 0);
+        subject[2] = stands;
+        subject[3] = agreed;
+        return subject;
     }
 
     private double afterLeaders(int e, int who, long leaders) {
@@ -277,22 +325,51 @@ final class Branch {
         var seen = perception.exits(scene, mind, who, real, inForce).after()[e];
         double patience = world.patience(party);
         double stay = world.utility(role, real) + seen.flows()[role] + extra;
-        if (!happenings.get(e).moves().isEmpty()) {
-            double chance = endingChance(seen, who);
-            return Standing.value(patience, stay, chance, endingBrings(seen, who, chance));
+        if (seen.natural().sure() || averted >= 0 || model.moves(e)) {
+            return endingsOneByOne(seen, who, stay);
         }
         var sheet = sheet(real, inForce);
+        double rate = endingRate(sheet, seen, who);
         double chance = sheet.chance(mind, who);
-        if (Double.isNaN(chance)) {
-            chance = endingChance(seen, who);
-            sheet.chance(mind, who, chance);
+        double brings = rate == 0 ? 0 : chance / rate * endingBrings(sheet, seen, who);
+        return Standing.value(patience, stay, chance, brings);
+    }
+
+    private double endingsOneByOne(Exits seen, int who, double stay) {
+        var rates = new double[seen.active().length];
+        var worths = new double[rates.length];
+        for (int i = 0; i < rates.length; i++) {
+            int e = seen.active()[i];
+            if (model.ends(e) && e != averted) {
+                rates[i] = rate(seen.rates()[e], who, e);
+                worths[i] = seen.worths()[e][actor];
+            }
         }
+        return Standing.value(world.patience(party), stay, rates, worths);
+    }
+
+    private double endingRate(Sheet sheet, Exits seen, int who) {
+        double rate = sheet.rate(mind, who);
+        if (Double.isNaN(rate)) {
+            rate = seen.natural().rate();
+            for (int e : seen.natural().chosen()) {
+                rate += rate(seen.rates()[e], who, e);
+            }
+            sheet.rate(mind, who, rate);
+        }
+        return rate;
+    }
+
+    private double endingBrings(Sheet sheet, Exits seen, int who) {
         double brings = sheet.brings(role, who);
         if (Double.isNaN(brings)) {
-            brings = endingBrings(seen, who, chance);
+            brings = seen.natural().brings()[actor];
+            for (int e : seen.natural().chosen()) {
+                brings += rate(seen.rates()[e], who, e) * seen.worths()[e][actor];
+            }
             sheet.brings(role, who, brings);
         }
-        return Standing.value(patience, stay, chance, brings);
+        return brings;
     }
 
     private Sheet sheet(int outcome, boolean inForce) {
@@ -306,36 +383,5 @@ final class Branch {
             sheet.reset(outcome, inForce, edition);
         }
         return sheet;
-    }
-
-    private double endingChance(Exits seen, int who) {
-        double sum = 0;
-        for (int e : seen.active()) {
-            if (model.ends(e) && e != averted) {
-                sum += rate(seen.rates()[e], who, e);
-            }
-        }
-        return sum == Double.POSITIVE_INFINITY ? 1 : Standing.chance(sum);
-    }
-
-    private double endingBrings(Exits seen, int who, double chance) {
-        double sum = 0;
-        double weighed = 0;
-        int sure = 0;
-        double certain = 0;
-        for (int e : seen.active()) {
-            if (!model.ends(e) || e == averted) {
-                continue;
-            }
-            double rate = rate(seen.rates()[e], who, e);
-            if (rate == Double.POSITIVE_INFINITY) {
-                sure++;
-                certain += seen.worths()[e][actor];
-            } else {
-                sum += rate;
-                weighed += rate * seen.worths()[e][actor];
-            }
-        }
-        return sure > 0 ? certain / sure : sum == 0 ? 0 : chance / sum * weighed;
     }
 }

@@ -9,7 +9,23 @@ package parley.standing;
 /// @param flows    role → drift and gains less the cost of posture
 /// @param seen     issue → rate per period at which a breach of it is seen
 /// @param after    event → the same after its changes of stocks; itself where it changes none
-public record Exits(double[] rates, int[] active, double[][] worths, double[] flows, double[] seen, Exits[] after) {
+public record Exits(
+        double[] rates,
+        int[] active,
+        double[][] worths,
+        double[] flows,
+        double[] seen,
+        Exits[] after,
+        Natural natural) {
+
+    /// What the same events bring whatever anybody chooses.
+    ///
+    /// @param sure    whether any event is certain, so that rates cannot simply be added
+    /// @param rate    Σ of the rates of nature's endings
+    /// @param brings  actor → Σ of rate × worth over nature's endings
+    /// @param chosen  active endings that somebody chooses
+    /// @param passing active events that end nothing
+    public record Natural(boolean sure, double rate, double[] brings, int[] chosen, int[] passing) {}
 
     /// The rate at which a breach of any of the issues (bit k for issue k) is seen: −ln Π(1 − verified).
     public double detectionRate(long breached) {

@@ -18,7 +18,7 @@ final class Exponential {
     /// e^x.
     static double of(double x) {
         if (!(x > -700 && x < 700)) {
-            return StrictMath.exp(x);
+            return x < -746 ? 0 : StrictMath.exp(x);
         }
         double k = Math.rint(x * LOG2E);
         double r = Math.fma(-k, LN2_LOW, Math.fma(-k, LN2_HIGH, x));

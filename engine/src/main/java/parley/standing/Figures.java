@@ -101,8 +101,32 @@ final class Figures {
         for (int k = 0; k < seen.length; k++) {
             seen[k] = Standing.rate(Math.max(0, Math.min(1, seen[k])));
         }
+        var events = java.util.Arrays.copyOf(active, count);
         return new Exits(
-                rate, java.util.Arrays.copyOf(active, count), worth, flows(values, deal), seen, new Exits[rate.length]);
+                rate, events, worth, flows(values, deal), seen, new Exits[rate.length], natural(rate, events, worth));
+    }
+
+    private Exits.Natural natural(double[] rates, int[] active, double[][] worths) {
+        boolean sure = false;
+        double rate = 0;
+        var brings = new double[model.actors()];
+        for (int e : active) {
+            sure |= rates[e] == Double.POSITIVE_INFINITY;
+            if (model.ends(e) && model.chooser(e) < 0) {
+                rate += rates[e];
+                for (int actor = 0; actor < brings.length; actor++) {
+                    brings[actor] += rates[e] * worths[e][actor];
+                }
+            }
+        }
+        return new Exits.Natural(
+                sure,
+                rate,
+                brings,
+                java.util.Arrays.stream(active)
+                        .filter(e -> model.ends(e) && model.chooser(e) >= 0)
+                        .toArray(),
+                java.util.Arrays.stream(active).filter(e -> !model.ends(e)).toArray());
     }
 
     private static double[] pick(double[] values, int[] places) {

@@ -50,6 +50,8 @@ public final class Model {
     private final int[] choosers;
     private final boolean[] ending;
     private final int[] breaking;
+    private final boolean[] moving;
+    private final long[] onlyLeader;
     private final Figures figures;
     private final Places places;
     private final Layout layout;
@@ -91,7 +93,13 @@ public final class Model {
             ending[e] = happenings.get(e).ends();
         }
         this.breaking = new int[ending.length + 1];
+        this.moving = new boolean[ending.length];
+        this.onlyLeader = new long[ending.length];
         for (int e = 0; e < ending.length; e++) {
+            var happening = happenings.get(e);
+            moving[e] = !happening.moves().isEmpty();
+            boolean nothingElse = !moving[e] && happening.breaks() == 0 && !ending[e];
+            onlyLeader[e] = nothingElse ? happening.leaders() : 0;
             breaking[e + 1] = breaking[e] + (happenings.get(e).breaks() == 0 ? 0 : 1);
         }
         this.places = new Places(this);
@@ -442,6 +450,16 @@ public final class Model {
     /// Everything that can happen: the case's events, then changes of leaders.
     public List<Happening> happenings() {
         return happenings;
+    }
+
+    /// Whether an event changes stocks.
+    boolean moves(int event) {
+        return moving[event];
+    }
+
+    /// Whether an event does nothing but give this party a new leader.
+    boolean changesOnlyLeader(int event, int party) {
+        return onlyLeader[event] == 1L << party;
     }
 
     /// How many of the events before this one make somebody withdraw.

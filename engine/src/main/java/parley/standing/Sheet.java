@@ -9,12 +9,14 @@ final class Sheet {
     private int stands;
     private boolean deal;
     private long edition = -1;
+    private final double[] rate;
     private final double[] chance;
     private final double[] brings;
     private final int casts;
 
     Sheet(Model model) {
         this.casts = model.casts();
+        this.rate = new double[model.minds() * casts];
         this.chance = new double[model.minds() * casts];
         this.brings = new double[model.roles() * casts];
     }
@@ -23,7 +25,7 @@ final class Sheet {
         edition = newEdition;
         stands = outcome;
         deal = inForce;
-        Arrays.fill(chance, Double.NaN);
+        Arrays.fill(rate, Double.NaN);
         Arrays.fill(brings, Double.NaN);
     }
 
@@ -31,16 +33,22 @@ final class Sheet {
         return edition == wanted && stands == outcome && deal == inForce;
     }
 
-    /// The probability that an ending comes, NaN where not yet known.
+    /// Σ of the rates of endings, NaN where not yet known.
+    double rate(int mind, int cast) {
+        return rate[mind * casts + cast];
+    }
+
+    void rate(int mind, int cast, double value) {
+        rate[mind * casts + cast] = value;
+        chance[mind * casts + cast] = Standing.chance(value);
+    }
+
+    /// The probability that one of them comes, once their rate is known.
     double chance(int mind, int cast) {
         return chance[mind * casts + cast];
     }
 
-    void chance(int mind, int cast, double value) {
-        chance[mind * casts + cast] = value;
-    }
-
-    /// Σh·Z over endings for a role, NaN where not yet known.
+    /// Σ of rate × worth over endings for a role, NaN where not yet known.
     double brings(int role, int cast) {
         return brings[role * casts + cast];
     }

@@ -29,6 +29,12 @@ public final class Standing {
     /// @param rates per period, 0 or more, infinite allowed
     /// @param worths what each exit leads to, of the same length
     public static double value(double patience, double flow, double[] rates, double[] worths) {
+        double sum = java.util.Arrays.stream(rates).sum();
+        return sum == 0 ? flow : value(patience, flow, chance(sum), brings(rates, worths));
+    }
+
+    /// Σh_e·Z_e over exits given one by one.
+    static double brings(double[] rates, double[] worths) {
         int sure = 0;
         double sum = 0;
         double weighed = 0;
@@ -42,11 +48,7 @@ public final class Standing {
                 weighed += rates[e] * worths[e];
             }
         }
-        if (sure > 0) {
-            return value(patience, flow, 1, certain / sure);
-        }
-        double p = chance(sum);
-        return sum == 0 ? flow : value(patience, flow, p, p / sum * weighed);
+        return sure > 0 ? certain / sure : sum == 0 ? 0 : chance(sum) / sum * weighed;
     }
 
     /// The probability per period of a rate: 1 − e^(−r).
