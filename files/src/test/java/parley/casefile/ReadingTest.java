@@ -158,6 +158,19 @@ final class ReadingTest {
         assertThat(number(upstream(BASE).types().getFirst().prior())).isEqualTo(0.6);
     }
 
+    /// Views share what they do not touch with the case as written; changes from outside share nothing.
+    @Test
+    void aViewIsTheSameAsItsValuesSetOneByOne() {
+        for (var text : List.of(RIVER, Samples.text("every-field.yaml"))) {
+            for (var view : Samples.read(text).views()) {
+                var changes = view.settings().stream()
+                        .map(setting -> Samples.set(setting.path(), setting.text()))
+                        .toArray(Change[]::new);
+                assertThat(Samples.read(text, changes).base()).isEqualTo(view.negotiation());
+            }
+        }
+    }
+
     @Test
     void aRangeInAViewIsDrawn() {
         var drought = CASE.views().getLast().negotiation().assumptions().getFirst();
