@@ -3,6 +3,7 @@ package parley.simulation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import parley.approach.Approach;
 import parley.standing.Model;
 
@@ -22,6 +23,7 @@ final class Meeting implements Play {
     private final Map<String, Approach> profile;
     private final Model model;
     private final Match middle;
+    private final AtomicReferenceArray<Match> matches;
     private final int[] casts;
     private final int repeats;
     private final Record record;
@@ -31,6 +33,8 @@ final class Meeting implements Play {
         this.profile = profile;
         this.model = table.model();
         this.middle = table.match(profile, 0);
+        this.matches = new AtomicReferenceArray<>(table.worlds());
+        matches.set(0, middle);
         this.casts = possible();
         this.repeats = table.ranged() ? Math.max(2, (REPEATS + casts.length - 1) / casts.length) : 1;
         this.record = new Record(middle);
@@ -112,10 +116,14 @@ final class Meeting implements Play {
             }
         }
         var weights = new double[count][casts.length];
-        var runner = table.ranged() ? null : new Runner(middle, record);
+        var runners = new Runner[table.worlds()];
         for (int b = 0; b < count; b++) {
             long batch = (long) number * batchesPerBlock() + b;
-            var now = runner == null ? new Runner(table.match(profile, batch), record) : runner;
+            int world = (int) ((batch >> 1) % runners.length);
+            if (runners[world] == null) {
+                runners[world] = new Runner(match(world), record);
+            }
+            var now = runners[world];
             for (int s = 0; s < casts.length; s++) {
                 weights[b][s] = weight(now.match(), casts[s]);
                 var tally = halves[(int) (batch & 1)][s];
@@ -129,6 +137,16 @@ final class Meeting implements Play {
             }
         }
         return new Block(utility, halves, weights);
+    }
+
+    /// The match in a world; neighbouring batches share one, so that both halves meet the same worlds.
+    private Match match(int world) {
+        var known = matches.get(world);
+        if (known == null) {
+            matches.compareAndSet(world, null, table.match(profile, world));
+            known = matches.get(world);
+        }
+        return known;
     }
 
     private double weight(Match match, int cast) {

@@ -22,6 +22,10 @@ final class Perceptions {
         this.world = world;
     }
 
+    World world() {
+        return world;
+    }
+
     /// A situation to look up; its numbers may change between look-ups, never while it is stored.
     static final class Key {
         private final double[] situation;

@@ -1,6 +1,7 @@
 package parley.simulation;
 
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import parley.approach.Approach;
 import parley.negotiation.Negotiation;
 import parley.standing.Model;
@@ -10,6 +11,13 @@ import parley.standing.World;
 
 /// A negotiation made ready to be played many times, with what trajectories of different approaches can share.
 public final class Table {
+
+    /// Drawn assumptions take so many points of their ranges, spread as a Latin hypercube, so that trajectories can
+    /// share what is
+    /// worked out for a point; each trajectory has one of them.
+    private static final int POINTS = 32;
+
+    private final AtomicReferenceArray<Perceptions> points = new AtomicReferenceArray<>(POINTS);
 
     private final Model model;
     private final Luck luck;
@@ -76,16 +84,37 @@ public final class Table {
         return ranged;
     }
 
-    /// The match of a profile in the world of a batch.
-    Match match(Map<String, Approach> profile, long batch) {
+    /// How many worlds batches are spread over: one without drawn assumptions.
+    int worlds() {
+        return ranged ? POINTS : 1;
+    }
+
+    /// The match of a profile in one of the worlds.
+    Match match(Map<String, Approach> profile, int number) {
         if (!ranged) {
             return new Match(middle, luck, shared, profile);
         }
+        var point = points.get(number);
+        if (point == null) {
+            points.compareAndSet(number, null, new Perceptions(World.of(model, draws(number))));
+            point = points.get(number);
+        }
+        return new Match(point.world(), luck, point, profile);
+    }
+
+    /// One point of a Latin hypercube (McKay1979): along every assumption each of the equal parts of its range
+    /// holds one point, at a
+    /// random place, in an order shuffled for each.
+    private double[] draws(int number) {
         var draws = new double[model.negotiation().assumptions().size()];
         for (int i = 0; i < draws.length; i++) {
-            draws[i] = luck.uniform(batch, 0, Luck.Draw.WORLD, i);
+            int part = 0;
+            double own = luck.uniform(number, i, Luck.Draw.WORLD, 0);
+            for (int other = 0; other < POINTS; other++) {
+                part += luck.uniform(other, i, Luck.Draw.WORLD, 0) < own ? 1 : 0;
+            }
+            draws[i] = (part + luck.uniform(number, i, Luck.Draw.WORLD, 1)) / POINTS;
         }
-        var world = World.of(model, draws);
-        return new Match(world, luck, new Perceptions(world), profile);
+        return draws;
     }
 }

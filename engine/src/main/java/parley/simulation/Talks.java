@@ -38,7 +38,9 @@ final class Talks {
             return;
         }
         keepDeadlines(state);
-        if (!underWay(state) || !match.luck.happens(tempo(state), state.trajectory, state.period, Luck.Draw.ROUND, 0)) {
+        if (state.forced >= 0
+                || !underWay(state)
+                || !match.luck.happens(tempo(state), state.trajectory, state.period, Luck.Draw.ROUND, 0)) {
             return;
         }
         var rules = rules(state);
