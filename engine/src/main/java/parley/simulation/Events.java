@@ -88,15 +88,17 @@ final class Events {
         int chooser = model.happenings().get(e).chooser();
         int role = model.role(chooser, model.typeIn(state.cast, chooser));
         var hope = talks.hope(state, perception);
+        // it knows what it breaches itself, not what others breach unseen
+        int stands = state.earningDeal ? model.space().without(state.agreed, state.breach[chooser]) : state.earning;
         double gain = perception.derived(
                 new Opportunity(
                         e,
                         role,
                         state.agreed,
-                        state.earning,
+                        stands,
                         Double.doubleToRawLongBits(hope.rates()[role]),
                         Double.doubleToRawLongBits(hope.worths()[role])),
-                opportunity -> Choice.gain(perception, scene, role, chooser, e, state.agreed, state.earning, hope));
+                opportunity -> Choice.gain(perception, scene, role, chooser, e, state.agreed, stands, hope));
         double noise = match.world.noise(chooser, Purpose.CHOOSE);
         if (noise > 0) {
             gain += noise
@@ -167,7 +169,7 @@ final class Events {
     /// A breach is seen: what is linked with it ends, it tells of the breaker, and talks close for a while.
     private void detect(State state, Perception perception, int party) {
         state.calm = false;
-        var appraisal = perception.appraisal(scene, state.agreed);
+        var appraisal = talks.inForce(state, perception);
         var likelihoods = new double[model.types(party)];
         for (int type = 0; type < likelihoods.length; type++) {
             likelihoods[type] = appraisal.breach(party, type);

@@ -3,19 +3,18 @@ package parley.simulation;
 import parley.standing.Model;
 import parley.standing.Perception;
 import parley.standing.Purpose;
-import parley.standing.Scene;
 
 /// Step 4: performers who do not simply keep their word breach what is better breached.
 final class Keeping {
 
     private final Match match;
     private final Model model;
-    private final Scene scene;
+    private final Talks talks;
 
-    Keeping(Match match, Scene scene) {
+    Keeping(Match match, Talks talks) {
         this.match = match;
         this.model = match.model;
-        this.scene = scene;
+        this.talks = talks;
     }
 
     void decide(State state, Perception perception) {
@@ -27,7 +26,7 @@ final class Keeping {
             if (state.breach[party] != 0 || match.world.keepsWord(party, type)) {
                 continue;
             }
-            var appraisal = perception.appraisal(scene, state.agreed);
+            var appraisal = talks.inForce(state, perception);
             double margin = appraisal.honour(party, type) - appraisal.cheat(party, type);
             double noise = match.world.noise(party, Purpose.KEEP);
             if (noise > 0) {

@@ -9,6 +9,7 @@ import parley.formula.Formula;
 import parley.formula.Program;
 import parley.standing.Happening;
 import parley.standing.Model;
+import parley.standing.Standing;
 import parley.standing.World;
 
 /// What trajectories of one meeting of approaches have in common: every party's scripts with their numbers in one
@@ -112,7 +113,7 @@ final class Match {
             int role = model.role(party, model.typeIn(cast, party));
             double gain = world.utility(role, outcome)
                     - world.utility(role, model.space().statusQuo());
-            if (lossless && gain < 0) {
+            if (lossless && gain < -Standing.TOLERANCE) {
                 return 0;
             }
             sum += gain;

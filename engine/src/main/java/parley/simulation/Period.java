@@ -31,7 +31,7 @@ final class Period {
         var postures = new Postures(match, scene);
         this.moments = new Moments(match, scene, postures);
         this.talks = new Talks(match, scene, postures);
-        this.keeping = new Keeping(match, scene);
+        this.keeping = new Keeping(match, talks);
         this.events = new Events(match, scene, talks, postures);
         this.accounts = new Accounts(match, scene);
     }

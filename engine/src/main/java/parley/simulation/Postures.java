@@ -11,16 +11,19 @@ final class Postures {
     private final Match match;
     private final Model model;
     private final Scene scene;
+    private final double[] postures;
 
     Postures(Match match, Scene scene) {
         this.match = match;
         this.model = match.model;
         this.scene = scene;
+        this.postures = new double[model.negotiation().instruments().size()];
     }
 
-    /// Sets every party's instruments, then moves the stocks.
+    /// Sets every party's instruments, all at once as the period before left them, then moves the stocks.
     void set(State state) {
         var layout = model.layout();
+        System.arraycopy(state.situation, layout.instruments, postures, 0, postures.length);
         for (int party = 0; party < model.parties(); party++) {
             if (state.script[party] < 0) {
                 continue;
@@ -30,9 +33,10 @@ final class Postures {
             var script = match.scripts.get(party).get(state.script[party]);
             for (var setting : script.posture()) {
                 double value = scene.value(setting.program());
-                state.situation[layout.instruments + setting.instrument()] = Math.max(0, Math.min(1, value));
+                postures[setting.instrument()] = Math.max(0, Math.min(1, value));
             }
         }
+        System.arraycopy(postures, 0, state.situation, layout.instruments, postures.length);
         int stocks = layout.time - layout.stocks;
         if (stocks > 0) {
             truly(state);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import parley.approach.Approach;
 import parley.approach.Then;
+import parley.standing.Appraisal;
 import parley.standing.Hope;
 import parley.standing.Model;
 import parley.standing.Outlook;
@@ -206,6 +207,18 @@ final class Talks {
             }
         }
         return hope;
+    }
+
+    /// The deal in force as everybody sees it, with the next stage in sight where talks are under way.
+    Appraisal inForce(State state, Perception perception) {
+        if (underWay(state)) {
+            var rules = rules(state);
+            int stage = next(state);
+            if (stage < rules.stages().size()) {
+                return Outlook.signed(perception, scene, position(state, rules, stage));
+            }
+        }
+        return perception.appraisal(scene, state.agreed);
     }
 
     private void round(State state, Perception perception, Script rules, int stage) {

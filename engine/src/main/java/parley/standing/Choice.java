@@ -8,7 +8,7 @@ public final class Choice {
     /// Z − standing for a chooser of a type, before its noise; it acts where this and its noise together are not
     /// negative.
     ///
-    /// @param stands what really stands
+    /// @param stands what stands as far as the chooser knows
     /// @param agreed the deal in force, today's outcome where none is
     /// @param hope   the deal or stage that talks under way may bring
     public static double gain(

@@ -80,25 +80,31 @@ public final class Outlook {
                                 position.until().get(party));
             }
         }
-        return signed ? inForce(perception, scene, position) : floors;
+        return signed ? worths(signed(perception, scene, position), model) : floors;
     }
 
-    /// The standing with what is signed so far in force, the stage on the table hoped for.
-    private static double[] inForce(Perception perception, Scene scene, Position position) {
+    /// What is signed so far as everybody sees it, with the stage on the table hoped for.
+    public static Appraisal signed(Perception perception, Scene scene, Position position) {
+        return perception.derived(new Signed(position), wanted -> partial(perception, scene, wanted.position()));
+    }
+
+    private record Signed(Position position) {}
+
+    private static Appraisal partial(Perception perception, Scene scene, Position position) {
         var model = perception.world().model();
-        var signed = perception.appraisal(scene, position.base());
-        var plain = new double[model.roles()];
-        for (int role = 0; role < plain.length; role++) {
-            plain[role] = signed.worth(role);
-        }
+        var plain = worths(perception.appraisal(scene, position.base()), model);
         var ends = Prospect.of(
                 perception, scene, position.stage().candidates(model.space(), position.base()), plain, new Hope[0]);
         var hope = hope(perception, position.widening(), ends::expectedOutcome, scene);
-        var partial = new Appraiser(perception, scene, new Branch(perception, scene)).everybody(position.base(), hope);
-        for (int role = 0; role < plain.length; role++) {
-            plain[role] = partial.worth(role);
+        return new Appraiser(perception, scene, new Branch(perception, scene)).everybody(position.base(), hope);
+    }
+
+    private static double[] worths(Appraisal appraisal, Model model) {
+        var worths = new double[model.roles()];
+        for (int role = 0; role < worths.length; role++) {
+            worths[role] = appraisal.worth(role);
         }
-        return plain;
+        return worths;
     }
 
     private static Hope hope(

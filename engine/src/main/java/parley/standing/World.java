@@ -91,7 +91,8 @@ public final class World {
         this.utility = new double[model.roles()][];
         this.values = new double[model.roles()][][];
         for (int actor = 0; actor < model.actors(); actor++) {
-            var losses = parties.get(model.partyOf(actor)).losses();
+            var party = parties.get(model.partyOf(actor));
+            var losses = party.losses();
             for (int type = 0; type < model.types(model.partyOf(actor)); type++) {
                 values[model.role(actor, type)] = Utility.values(model, interests(model, actor, type), number);
                 utility[model.role(actor, type)] = Utility.of(
@@ -100,6 +101,10 @@ public final class World {
                         number,
                         number.applyAsDouble(losses.weight()),
                         number.applyAsDouble(losses.curve()));
+                if (model.factionOf(actor) < 0 && !party.reservation().isEmpty()) {
+                    utility[model.role(actor, type)][model.space().statusQuo()] =
+                            number.applyAsDouble(party.reservation().getFirst());
+                }
             }
         }
     }

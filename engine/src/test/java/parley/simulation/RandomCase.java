@@ -151,6 +151,7 @@ record RandomCase(
             var stocks = List.of(
                     new Stock("heat", number(0, 1), Formula.ZERO, Formula.ONE, formula("0.3 * pressure - 0.1")));
             var instrument = new Instrument("pressure", "a", "b", Map.of("a", cost("a"), "b", cost("b")));
+            var guard = new Instrument("guard", "b", "a", Map.of("b", cost("b")));
             var events = events();
             var approaches = new LinkedHashMap<String, List<Approach>>();
             approaches.put("a", List.of(advised(), approach("silence", new Stages.None(), List.of())));
@@ -164,7 +165,7 @@ record RandomCase(
                     parties,
                     issues,
                     List.of(),
-                    List.of(instrument),
+                    List.of(instrument, guard),
                     quiet ? List.of() : stocks,
                     events,
                     signals(),
@@ -202,7 +203,7 @@ record RandomCase(
         }
 
         private Formula cost(String party) {
-            return formula(draw(0, .2) * scale(party) + " * pressure");
+            return formula(draw(0, .2) * scale(party) + " * (pressure + guard)");
         }
 
         private Party party(String name) {
@@ -316,7 +317,13 @@ record RandomCase(
             var about = random.nextBoolean() ? "a" : "b";
             return List.of(
                     new Signal("rumour", Signal.Kind.SIGN, formula("t < 2"), "b", likelihood, number(.3, 1)),
-                    new Signal("move", Signal.Kind.ACT, formula("pressure > 0.4"), about, likelihood, Formula.ONE));
+                    new Signal(
+                            "move",
+                            Signal.Kind.ACT,
+                            formula("pressure + guard > 0.6"),
+                            about,
+                            likelihood,
+                            Formula.ONE));
         }
 
         private Approach advised() {
@@ -336,7 +343,9 @@ record RandomCase(
         }
 
         private Approach approach(String name, Stages stages, List<Approach.Ultimatum> threats) {
-            var posture = Map.of("pressure", quiet ? Formula.of(.3) : formula("0.6 * (t >= 1) + 0.1 * trust(b)"));
+            var posture = Map.of(
+                    "pressure", quiet ? Formula.of(.3) : formula("0.6 * (t >= 1) + 0.1 * trust(b)"),
+                    "guard", quiet ? Formula.ZERO : formula("0.5 * pressure + 0.2"));
             return new Approach(
                     name,
                     stages,

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import parley.bargain.Bargain;
 import parley.bargain.Hull;
+import parley.simulation.Fate;
 import parley.simulation.Measure;
 import parley.simulation.Play;
 
@@ -229,6 +230,17 @@ final class ClosedFormsTest {
     }
 
     @Test
+    void a_reservation_stands_for_no_deal_where_no_world_gives_it() {
+        var theory = Theory.of("package", "reserve = 0.75");
+        int a = theory.role("a", "itself");
+        var prospect = theory.prospect();
+
+        assertThat(theory.noDeal(a)).isCloseTo(.75, EXACT);
+        assertThat(prospect.surplus(a, prospect.candidate(prospect.expectedOutcome(a))) + .75)
+                .isBetween(.75, 1.0);
+    }
+
+    @Test
     void nash_halves_a_bounded_pie_and_kalai_and_smorodinsky_do_not() {
         var theory = Theory.of("bounded-pie");
         var prospect = theory.prospect();
@@ -294,6 +306,16 @@ final class ClosedFormsTest {
         double hope = (1 - .9) * point / (.9 * ((1 - point) / 2 - point));
 
         assertThat(hope).isCloseTo(.2, within(1e-7));
+    }
+
+    @Test
+    void a_first_step_is_kept_as_long_as_the_second_is_hoped_for() {
+        var kept = new Measure.Became(Fate.STANDS);
+
+        assertThat(Theory.of("kept-in-hope").mean(kept, 1)).isEqualTo(1);
+        assertThat(Theory.of("kept-in-hope", "failures = 100").mean(kept, 1)).isZero();
+        assertThat(Theory.of("kept-in-hope", "failures = 100").mean(new Measure.Became(Fate.BREACHED), 1))
+                .isEqualTo(1);
     }
 
     // ---- V15: alternating offers
