@@ -52,7 +52,7 @@ final class Faults {
 
     /// An unknown name, with the nearest known one.
     void unknown(Code code, Place place, String what, String meant, Map<String, Place> known) {
-        var nearest = Words.nearest(meant, known.keySet());
+        var nearest = Nearest.to(meant, known.keySet());
         var remedy = nearest.map(name -> "did you mean '" + Words.shown(name) + "'" + line(known, name, place) + "?")
                 .orElse(Words.oneOf(known.keySet()));
         add(code, place, what, remedy);

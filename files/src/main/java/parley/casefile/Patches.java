@@ -244,8 +244,8 @@ final class Patches {
         var first = dot < 0 ? lost.rest() : lost.rest().substring(0, dot);
         var after = dot < 0 ? "" : lost.rest().substring(dot);
         var follows = lost.followed().isEmpty() ? "" : "after '" + Words.shown(lost.followed()) + "' ";
-        var next = Words.nearest(lost.rest(), known)
-                .or(() -> Words.nearest(first, known).map(name -> name + after))
+        var next = Nearest.to(lost.rest(), known)
+                .or(() -> Nearest.to(first, known).map(name -> name + after))
                 .map(name -> "did you mean '" + Words.shown(join(lost.followed(), name)) + "'?")
                 .orElse(follows + Words.oneOf(known));
         faults.add(Code.E032, patch.path().place(), "There is no number at '" + path + "'.", why, next);

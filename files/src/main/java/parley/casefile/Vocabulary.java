@@ -145,7 +145,7 @@ record Vocabulary(Declared declared, Scope scope, List<String> dependsOn) implem
     }
 
     private static Meaning unknown(String what, String meant, Collection<String> names) {
-        var nearest = Words.nearest(meant, names);
+        var nearest = Nearest.to(meant, names);
         return new Meaning.Unknown(
                 what,
                 nearest.map(name -> "did you mean '" + Words.shown(name) + "'?").orElse(Words.oneOf(names)));

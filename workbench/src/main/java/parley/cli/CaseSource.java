@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import parley.casefile.Nearest;
 
 /// The bytes of a case file, from a file, the catalogue or standard input.
 ///

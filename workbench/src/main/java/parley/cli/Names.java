@@ -3,6 +3,7 @@ package parley.cli;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import parley.casefile.Nearest;
 
 /// Names typed by a person, found among those a case knows.
 final class Names {
