@@ -57,6 +57,9 @@ final class Digits {
         if (!Double.isFinite(half)) {
             return number(margin.mean(), 1) + " [unknown]";
         }
+        if (half == 0) {
+            return number(margin.mean(), MOST);
+        }
         int decimals = decimals(half) + 1;
         return number(margin.mean(), decimals) + " " + interval(margin.low(), margin.high(), decimals);
     }

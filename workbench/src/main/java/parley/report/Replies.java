@@ -69,7 +69,7 @@ final class Replies {
     private static String among(List<String> replies) {
         return replies.size() <= NAMED
                 ? Words.or(replies)
-                : replies.getFirst() + " or one of " + (replies.size() - 1) + " others";
+                : Words.name(replies.getFirst()) + " or one of " + (replies.size() - 1) + " others";
     }
 
     private static String text(Cell cell) {

@@ -2,14 +2,17 @@ package parley.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import parley.report.Grid.Column;
 import parley.report.Grid.Entry;
 import parley.report.Grid.Group;
 import parley.report.Grid.Keep;
 import parley.report.Grid.Row;
 
-/// A grid as text, fitted to the screen: intervals go first, from the last group to the first; then details; then the
-/// groups are set in several tables below each other. Below 60 columns each row becomes a block.
+/// A grid as text, fitted to the screen. Intervals go first, from the last group to the first, then details. What is
+/// still
+/// too wide is set in several tables below each other, which then may keep their details. Below 60 columns each row
+/// becomes a block.
 final class TextGrid {
 
     private static final int BLOCKS_BELOW = 60;
@@ -31,31 +34,49 @@ final class TextGrid {
         if (screen.width() < BLOCKS_BELOW) {
             return GridBlocks.of(grid, screen);
         }
-        int groups = grid.groups().size();
-        for (int tables = 1; tables <= groups; tables++) {
-            var fitted = new ArrayList<TextGrid>();
-            int each = Math.ceilDiv(groups, tables);
-            for (int from = 0; from < groups; from += each) {
-                fitted.add(fitted(grid.groups(from, Math.min(groups, from + each)), screen));
-            }
-            if (fitted.stream().allMatch(TextGrid::fits)) {
-                return String.join("\n", fitted.stream().map(TextGrid::text).toList());
-            }
+        var whole = new TextGrid(grid, screen);
+        while (!whole.fits() && whole.last(Keep.INTERVAL) >= 0) {
+            whole = whole.without(whole.last(Keep.INTERVAL));
         }
-        return GridBlocks.of(grid, screen);
+        var bare = without(Keep.DETAIL, whole);
+        if (whole.fits() || bare.fits()) {
+            return whole.fits() ? whole.text() : bare.text();
+        }
+        return tables(whole).or(() -> tables(bare)).orElseGet(() -> GridBlocks.of(grid, screen));
     }
 
-    private static TextGrid fitted(Grid grid, Screen screen) {
-        var fitted = new TextGrid(grid, screen);
-        while (!fitted.fits() && fitted.last(Keep.INTERVAL) >= 0) {
-            fitted = new TextGrid(fitted.grid.withoutColumn(fitted.last(Keep.INTERVAL)), screen);
-        }
-        if (!fitted.fits()) {
-            while (fitted.last(Keep.DETAIL) >= 0) {
-                fitted = new TextGrid(fitted.grid.withoutColumn(fitted.last(Keep.DETAIL)), screen);
+    /// As few tables below each other as fit, none if not even one group does.
+    private static Optional<String> tables(TextGrid wide) {
+        int groups = wide.grid.groups().size();
+        for (int tables = 2; tables <= groups; tables++) {
+            var pieces = pieces(wide, Math.ceilDiv(groups, tables));
+            if (pieces.stream().allMatch(TextGrid::fits)) {
+                return Optional.of(
+                        String.join("\n", pieces.stream().map(TextGrid::text).toList()));
             }
         }
-        return fitted;
+        return Optional.empty();
+    }
+
+    private static List<TextGrid> pieces(TextGrid wide, int each) {
+        var pieces = new ArrayList<TextGrid>();
+        int groups = wide.grid.groups().size();
+        for (int from = 0; from < groups; from += each) {
+            pieces.add(new TextGrid(wide.grid.groups(from, Math.min(groups, from + each)), wide.screen));
+        }
+        return pieces;
+    }
+
+    private static TextGrid without(Keep keep, TextGrid grid) {
+        var rest = grid;
+        while (rest.last(keep) >= 0) {
+            rest = rest.without(rest.last(keep));
+        }
+        return rest;
+    }
+
+    private TextGrid without(int column) {
+        return new TextGrid(grid.withoutColumn(column), screen);
     }
 
     private int last(Keep keep) {

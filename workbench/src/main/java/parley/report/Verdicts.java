@@ -17,7 +17,9 @@ final class Verdicts {
     static List<Part> of(Findings findings) {
         var text = new StringBuilder("For " + findings.comparison().party() + ", in these runs, ");
         var sentences = new ArrayList<String>();
-        winners(findings).forEach((approach, views) -> sentences.add(approach + " does best" + under(findings, views)));
+        winners(findings)
+                .forEach((approach, views) ->
+                        sentences.add(Words.name(approach) + " does best" + under(findings, views)));
         ties(findings)
                 .forEach((approaches, views) -> sentences.add(
                         "it is too close to call between " + shortened(approaches) + under(findings, views)));

@@ -36,16 +36,16 @@ final class ViewLines {
     }
 
     private static String outcome(Answer answer) {
-        String first = answer.approaches().getFirst();
+        String first = Words.name(answer.approaches().getFirst());
         Optional<String> rival = rival(answer);
         if (answer.verdict() == Verdict.TOO_CLOSE) {
             return "too close to call: " + first
-                    + rival.map(name -> " over " + name + " by " + Digits.margin(answer.margin()))
+                    + rival.map(name -> " over " + Words.name(name) + " by " + Digits.margin(answer.margin()))
                             .orElse("")
                     + ".";
         }
         return first + " does best"
-                + rival.map(name -> ", by " + Digits.margin(answer.margin()) + " over " + name)
+                + rival.map(name -> ", by " + Digits.margin(answer.margin()) + " over " + Words.name(name))
                         .orElse("")
                 + ".";
     }

@@ -27,11 +27,17 @@ final class Words {
         return number == 1 ? "1 " + one : number + " " + many;
     }
 
+    /// A name inside a sentence: in quotes where it holds a comma of its own.
+    static String name(String name) {
+        return name.contains(",") ? "'" + name + "'" : name;
+    }
+
     private static String joined(List<String> names, String last) {
         if (names.isEmpty()) {
             return "nothing";
         }
-        int end = names.size() - 1;
-        return end == 0 ? names.getFirst() : String.join(", ", names.subList(0, end)) + last + names.get(end);
+        var quoted = names.stream().map(Words::name).toList();
+        int end = quoted.size() - 1;
+        return end == 0 ? quoted.getFirst() : String.join(", ", quoted.subList(0, end)) + last + quoted.get(end);
     }
 }
