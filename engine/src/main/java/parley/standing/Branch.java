@@ -17,6 +17,7 @@ final class Branch {
     private final World world;
     private final Model model;
     private final List<Happening> happenings;
+    private final Kinds kinds;
     private final Sheet[] sheets = new Sheet[1 << BITS];
     private final double[] newcomers;
     private final long[] newcomersOf = {-1, -1, -1, -1};
@@ -53,6 +54,7 @@ final class Branch {
         this.world = perception.world();
         this.model = world.model();
         this.happenings = model.happenings();
+        this.kinds = model.kinds();
         this.newcomers = new double[happenings.size() * model.casts()];
         this.propensities = new double[0];
         this.omitted = -1;
@@ -216,7 +218,7 @@ final class Branch {
     }
 
     private double rate(double rate, int who, int e) {
-        int chooser = model.chooser(e);
+        int chooser = kinds.chooser(e);
         if (chooser < 0) {
             return rate;
         }
@@ -225,12 +227,12 @@ final class Branch {
 
     /// One does not foresee becoming somebody else.
     private boolean onlyOwnLeader(int e) {
-        return model.changesOnlyLeader(e, party);
+        return kinds.changesOnlyLeader(e, party);
     }
 
     /// What an event leads to: its ending's worth, or the standing after its effects with endings only.
     double after(int e) {
-        if (model.ends(e)) {
+        if (kinds.ends(e)) {
             return exits.worths()[e][actor];
         }
         var happening = happenings.get(e);
@@ -325,7 +327,7 @@ final class Branch {
         var seen = perception.exits(scene, mind, who, real, inForce).after()[e];
         double patience = world.patience(party);
         double stay = world.utility(role, real) + seen.flows()[role] + extra;
-        if (seen.natural().sure() || averted >= 0 || model.moves(e)) {
+        if (seen.natural().sure() || averted >= 0 || kinds.moves(e)) {
             return endingsOneByOne(seen, who, stay);
         }
         var sheet = sheet(real, inForce);
@@ -340,7 +342,7 @@ final class Branch {
         var worths = new double[rates.length];
         for (int i = 0; i < rates.length; i++) {
             int e = seen.active()[i];
-            if (model.ends(e) && e != averted) {
+            if (kinds.ends(e) && e != averted) {
                 rates[i] = rate(seen.rates()[e], who, e);
                 worths[i] = seen.worths()[e][actor];
             }

@@ -112,7 +112,7 @@ final class Figures {
         var brings = new double[model.actors()];
         for (int e : active) {
             sure |= rates[e] == Double.POSITIVE_INFINITY;
-            if (model.ends(e) && model.chooser(e) < 0) {
+            if (model.kinds().ends(e) && model.kinds().chooser(e) < 0) {
                 rate += rates[e];
                 for (int actor = 0; actor < brings.length; actor++) {
                     brings[actor] += rates[e] * worths[e][actor];
@@ -124,9 +124,11 @@ final class Figures {
                 rate,
                 brings,
                 java.util.Arrays.stream(active)
-                        .filter(e -> model.ends(e) && model.chooser(e) >= 0)
+                        .filter(e -> model.kinds().ends(e) && model.kinds().chooser(e) >= 0)
                         .toArray(),
-                java.util.Arrays.stream(active).filter(e -> !model.ends(e)).toArray());
+                java.util.Arrays.stream(active)
+                        .filter(e -> !model.kinds().ends(e))
+                        .toArray());
     }
 
     private static double[] pick(double[] values, int[] places) {

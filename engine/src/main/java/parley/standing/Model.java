@@ -6,8 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import parley.deal.Issue;
-import parley.deal.Performer;
 import parley.deal.Space;
 import parley.formula.Formula;
 import parley.formula.Program;
@@ -43,15 +41,8 @@ public final class Model {
     private final long relevantIssues;
     private final int[] classOf;
     private final int[] representatives;
-    private final long[] alone;
-    private final long[] together;
-    private final int[][] partOf;
-    private final int[][] parts;
-    private final int[] choosers;
-    private final boolean[] ending;
-    private final int[] breaking;
-    private final boolean[] moving;
-    private final long[] onlyLeader;
+    private final Duties duties;
+    private final Kinds kinds;
     private final Figures figures;
     private final Places places;
     private final Layout layout;
@@ -78,30 +69,8 @@ public final class Model {
         this.relevantIssues = relevantIssues();
         this.classOf = new int[space.size()];
         this.representatives = numberClasses();
-        this.alone = new long[parties()];
-        this.together = new long[parties()];
-        this.partOf = new int[parties()][space.size()];
-        this.parts = new int[parties()][];
-        for (int p = 0; p < parties(); p++) {
-            alone[p] = performed(p, false);
-            together[p] = performed(p, true);
-            parts[p] = numberParts(p);
-        }
-        this.choosers = happenings.stream().mapToInt(Happening::chooser).toArray();
-        this.ending = new boolean[choosers.length];
-        for (int e = 0; e < ending.length; e++) {
-            ending[e] = happenings.get(e).ends();
-        }
-        this.breaking = new int[ending.length + 1];
-        this.moving = new boolean[ending.length];
-        this.onlyLeader = new long[ending.length];
-        for (int e = 0; e < ending.length; e++) {
-            var happening = happenings.get(e);
-            moving[e] = !happening.moves().isEmpty();
-            boolean nothingElse = !moving[e] && happening.breaks() == 0 && !ending[e];
-            onlyLeader[e] = nothingElse ? happening.leaders() : 0;
-            breaking[e + 1] = breaking[e] + (happenings.get(e).breaks() == 0 ? 0 : 1);
-        }
+        this.duties = new Duties(negotiation.parties(), negotiation.issues(), space);
+        this.kinds = new Kinds(happenings);
         this.places = new Places(this);
         this.layout = new Layout(this);
         this.figures = new Figures(this);
@@ -287,38 +256,14 @@ public final class Model {
         return numbers.keySet().stream().mapToInt(Integer::intValue).toArray();
     }
 
-    /// Numbers what a party may have done alone, today's outcome as 0; gives one outcome of each.
-    private int[] numberParts(int party) {
-        var numbers = new LinkedHashMap<Integer, Integer>();
-        numbers.put(space.statusQuo(), 0);
-        for (int x = 0; x < space.size(); x++) {
-            partOf[party][x] = numbers.computeIfAbsent(space.only(x, alone[party]), _ -> numbers.size());
-        }
-        return numbers.keySet().stream().mapToInt(Integer::intValue).toArray();
+    /// Who performs what.
+    Duties duties() {
+        return duties;
     }
 
-    /// The number of what a party does alone in an outcome; 0 is nothing.
-    int partOf(int party, int outcome) {
-        return partOf[party][outcome];
-    }
-
-    /// Today's outcome with only a party's numbered part done.
-    int part(int party, int number) {
-        return parts[party][number];
-    }
-
-    int parts(int party) {
-        return parts[party].length;
-    }
-
-    /// Which party chooses an event, -1 for nature.
-    int chooser(int event) {
-        return choosers[event];
-    }
-
-    /// Whether an event ends the negotiation.
-    boolean ends(int event) {
-        return ending[event];
+    /// What kind each event is of.
+    Kinds kinds() {
+        return kinds;
     }
 
     /// The negotiation it was made of.
@@ -452,21 +397,6 @@ public final class Model {
         return happenings;
     }
 
-    /// Whether an event changes stocks.
-    boolean moves(int event) {
-        return moving[event];
-    }
-
-    /// Whether an event does nothing but give this party a new leader.
-    boolean changesOnlyLeader(int event, int party) {
-        return onlyLeader[event] == 1L << party;
-    }
-
-    /// How many of the events before this one make somebody withdraw.
-    int breaking(int event) {
-        return breaking[event];
-    }
-
     /// Whether any standing reads the name.
     boolean perceives(Symbol symbol) {
         return perceived.contains(symbol);
@@ -532,26 +462,11 @@ public final class Model {
 
     /// The issues (bit k for issue k) whose change the party performs, alone or with all others.
     public long performs(int party) {
-        return together[party];
+        return duties.all(party);
     }
 
     /// The issues whose change the party performs alone.
     public long performsAlone(int party) {
-        return alone[party];
-    }
-
-    private long performed(int party, boolean shared) {
-        long set = 0;
-        for (int k = 0; k < negotiation.issues().size(); k++) {
-            Issue issue = negotiation.issues().get(k);
-            boolean mine = switch (issue.performer()) {
-                case Performer.One one -> one.party().equals(actorNames.get(party));
-                case Performer.All _ -> shared && atTable(party);
-            };
-            if (mine) {
-                set |= 1L << k;
-            }
-        }
-        return set;
+        return duties.alone(party);
     }
 }

@@ -14,7 +14,7 @@ public final class Perception {
     private final Model model;
     private final double[] situation;
     private final List<Happening> happenings;
-    private final int kinds;
+    private final int mostTypes;
     private final Surroundings surroundings;
     private final double[][] casting;
     private final double[] even;
@@ -31,16 +31,16 @@ public final class Perception {
         this.model = world.model();
         this.situation = situation.clone();
         this.happenings = model.happenings();
-        this.kinds = mostTypes();
+        this.mostTypes = mostTypes();
         this.surroundings = surroundings;
         this.casting = castings();
         this.broken = new double[model.parties()][][];
         this.held = new double[model.parties()][][];
         for (int p = 0; p < held.length; p++) {
-            broken[p] = new double[model.parts(p)][];
-            held[p] = new double[model.parts(p)][];
+            broken[p] = new double[model.duties().parts(p)][];
+            held[p] = new double[model.duties().parts(p)][];
         }
-        this.even = new double[happenings.size() * kinds];
+        this.even = new double[happenings.size() * mostTypes];
         java.util.Arrays.fill(even, 0.5);
         this.propensities = propensities(scene);
         this.noDeal = standstill(scene, model.space().statusQuo());
@@ -110,7 +110,7 @@ public final class Perception {
 
     /// Where the propensity of a chosen event under a type lies.
     int propensity(int happening, int type) {
-        return happening * kinds + type;
+        return happening * mostTypes + type;
     }
 
     double[] evenPropensities() {
@@ -170,7 +170,7 @@ public final class Perception {
     /// @param own     today's outcome with only that part changed
     /// @param periods 0 or more, infinite allowed
     public double leftover(Scene scene, int role, int party, int own, double periods) {
-        int part = model.partOf(party, own);
+        int part = model.duties().partOf(party, own);
         if (part == 0 || periods <= 0) {
             return noDeal[role];
         }
@@ -181,7 +181,7 @@ public final class Perception {
     private double[] held(Scene scene, int party, int part) {
         var known = held[party][part];
         if (known == null) {
-            known = standstill(scene, model.part(party, part));
+            known = standstill(scene, model.duties().part(party, part));
             held[party][part] = known;
         }
         return known;
@@ -191,7 +191,7 @@ public final class Perception {
     /// longest of
     /// its reversals.
     public double revoked(Scene scene, int role, int party, int outcome) {
-        int part = model.partOf(party, outcome);
+        int part = model.duties().partOf(party, outcome);
         if (part == 0) {
             return noDeal[role];
         }
@@ -203,7 +203,7 @@ public final class Perception {
     /// for
     /// the longest of its reversals, then nothing; with endings only.
     double broken(Branch branch, int event, int cast, boolean truly, int role, int party, int agreed) {
-        int part = model.partOf(party, agreed);
+        int part = model.duties().partOf(party, agreed);
         double without = brokenTo(branch, event, cast, truly, role, party, 0);
         if (part == 0) {
             return without;
@@ -214,18 +214,19 @@ public final class Perception {
 
     private double shareAfter(int party, int part) {
         var space = model.space();
-        return world.reversalShare(party, space.changed(model.part(party, part), space.statusQuo()));
+        return world.reversalShare(party, space.changed(model.duties().part(party, part), space.statusQuo()));
     }
 
     private double brokenTo(Branch branch, int event, int cast, boolean truly, int role, int party, int part) {
         var known = broken[party][part];
         if (known == null) {
-            known = unknown(model.breaking(happenings.size()) * 2 * model.roles() * model.casts());
+            known = unknown(model.kinds().breaking(happenings.size()) * 2 * model.roles() * model.casts());
             broken[party][part] = known;
         }
-        int place = ((model.breaking(event) * 2 + (truly ? 1 : 0)) * model.roles() + role) * model.casts() + cast;
+        int place =
+                ((model.kinds().breaking(event) * 2 + (truly ? 1 : 0)) * model.roles() + role) * model.casts() + cast;
         if (Double.isNaN(known[place])) {
-            known[place] = branch.broken(event, cast, model.part(party, part));
+            known[place] = branch.broken(event, cast, model.duties().part(party, part));
         }
         return known[place];
     }
