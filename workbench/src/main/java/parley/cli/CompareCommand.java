@@ -220,8 +220,7 @@ final class CompareCommand implements Callable<Integer> {
 
     /// The first look, for somebody who waits.
     private String coarse(Findings findings) {
-        return "A first coarse look; more runs are being played.\n\n"
-                + TextPage.of(ComparisonReport.brief(findings), screen.screen(surroundings, false)) + "\n";
+        return TextPage.of(ComparisonReport.coarse(findings), screen.screen(surroundings, false)) + "\n";
     }
 
     private int exit(Comparison comparison) {

@@ -1,5 +1,6 @@
 package parley.report;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import parley.experiment.Answer;
@@ -22,7 +23,8 @@ final class Closing {
         }
         parts.add(new Part.Sentence(played(findings)));
         parts.add(new Part.Command(
-                findings.repeat(), findings.comparison().complete() ? "repeats this" : "plays it to the end"));
+                findings.repeat(),
+                findings.comparison().complete() ? "repeats this" : "the same, without an early stop"));
         parts.addAll(next(findings));
         return parts;
     }
@@ -40,10 +42,10 @@ final class Closing {
         var parts = new ArrayList<Part>();
         String command = findings.again();
         boolean close = findings.answers().stream().map(Answer::verdict).anyMatch(Verdict.TOO_CLOSE::equals);
-        if (close || !findings.comparison().complete()) {
-            double finer = findings.result().plan().precision() / 2;
+        if (close && findings.comparison().complete()) {
+            var finer = BigDecimal.valueOf(findings.result().plan().precision()).divide(BigDecimal.TWO);
             parts.add(new Part.Command(
-                    command + " --precision " + Double.toString(finer), "plays more runs where it is close"));
+                    command + " --precision " + finer.toPlainString(), "plays more runs where it is close"));
         }
         if (!findings.result().plan().respond().equals("worst")) {
             parts.add(new Part.Command(command + " --respond worst", "lets the others do their worst"));

@@ -25,9 +25,12 @@ public final class ComparisonReport {
         return List.copyOf(parts);
     }
 
-    /// The sentence and the table alone.
-    public static List<Part> brief(Findings findings) {
-        var parts = new ArrayList<Part>(Verdicts.of(findings));
+    /// The first look of a comparison that goes on: the sentence and the table alone.
+    public static List<Part> coarse(Findings findings) {
+        var parts = new ArrayList<Part>();
+        parts.add(new Part.Sentence("A first coarse look, while more runs are played: values are known to ±"
+                + Digits.error(findings.comparison().reached()) + "."));
+        parts.add(new Part.Sentence(Verdicts.sentence(findings)));
         parts.addAll(ValueGrid.advised(findings));
         return List.copyOf(parts);
     }

@@ -12,6 +12,7 @@ final class Digits {
 
     private static final double NORMAL_95 = 1.959963984540054;
     private static final int MOST = 3;
+    private static final double EXACT = 1e-9;
 
     private Digits() {}
 
@@ -34,7 +35,7 @@ final class Digits {
     /// The 95 % interval of the mean; nothing where the mean is exact.
     static String interval(Estimate estimate) {
         double half = halfWidth(estimate);
-        if (half == 0) {
+        if (half < EXACT) {
             return "";
         }
         if (!Double.isFinite(half)) {
@@ -51,16 +52,23 @@ final class Digits {
         return "[" + number(low, decimals) + " " + number(high, decimals) + "]";
     }
 
-    /// A difference with its interval; as the interval stands beside it, both show the same digits.
+    /// A difference with its interval; as the interval stands beside it, both show the same digits, and one more
+    /// where an
+    /// end that is not zero would look like it.
     static String margin(Answer.Margin margin) {
         double half = (margin.high() - margin.low()) / 2;
         if (!Double.isFinite(half)) {
             return number(margin.mean(), 1) + " [unknown]";
         }
-        if (half == 0) {
+        if (half < EXACT) {
             return number(margin.mean(), MOST);
         }
         int decimals = decimals(half) + 1;
+        boolean decided = margin.low() > 0 || margin.high() < 0;
+        double nearest = Math.min(Math.abs(margin.low()), Math.abs(margin.high()));
+        if (decided && isZero(number(nearest, decimals))) {
+            decimals++;
+        }
         return number(margin.mean(), decimals) + " " + interval(margin.low(), margin.high(), decimals);
     }
 

@@ -15,6 +15,17 @@ final class Verdicts {
     private Verdicts() {}
 
     static List<Part> of(Findings findings) {
+        var parts = new ArrayList<Part>();
+        parts.add(new Part.Sentence(sentence(findings)));
+        if (!findings.comparison().complete()) {
+            parts.add(new Part.Sentence(unfinished(findings)));
+        }
+        parts.add(new Part.Sentence(asked(findings)));
+        return parts;
+    }
+
+    /// The sentence alone.
+    static String sentence(Findings findings) {
         var text = new StringBuilder("For " + findings.comparison().party() + ", in these runs, ");
         var sentences = new ArrayList<String>();
         winners(findings)
@@ -30,14 +41,7 @@ final class Verdicts {
         if (!undecided.isEmpty()) {
             sentences.add("nothing can be said yet" + under(findings, undecided) + ": not every approach was played");
         }
-        text.append(String.join("; ", sentences)).append('.');
-        var parts = new ArrayList<Part>();
-        parts.add(new Part.Sentence(text.toString()));
-        if (!findings.comparison().complete()) {
-            parts.add(new Part.Sentence(unfinished(findings)));
-        }
-        parts.add(new Part.Sentence(asked(findings)));
-        return parts;
+        return text.append(String.join("; ", sentences)).append('.').toString();
     }
 
     private static String asked(Findings findings) {
