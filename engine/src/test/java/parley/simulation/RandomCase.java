@@ -17,6 +17,7 @@ import parley.formula.FormulaReader;
 import parley.formula.Names;
 import parley.formula.Parsed;
 import parley.formula.Symbol;
+import parley.negotiation.Assumption;
 import parley.negotiation.Negotiation;
 import parley.negotiation.Question;
 import parley.party.Faction;
@@ -35,7 +36,7 @@ import parley.situation.Stock;
 /// @param quiet      whether nothing changes but by talks: no stock, sign, event with effects or change of leaders
 /// @param scale      how far utilities of each party are stretched; `shift` is then added
 /// @param grudge     added to what the hawks have without a deal
-/// @param trust      what others believe of each party's type that keeps its word is multiplied by this
+/// @param trust      what a believes of the type of b that keeps its word is multiplied by this
 /// @param inspection the chance that a breach is missed is multiplied by this
 /// @param noise      of all decisions
 record RandomCase(
@@ -115,6 +116,7 @@ record RandomCase(
                             case "deal" -> Symbol.Moment.DEAL;
                             case "t" -> Symbol.Moment.TIME;
                             case "heat" -> new Symbol.Stock(name);
+                            case "danger" -> new Symbol.Assumption(name);
                             default -> new Symbol.Instrument(name);
                         });
             }
@@ -170,7 +172,11 @@ record RandomCase(
                     events,
                     signals(),
                     approaches,
-                    List.of());
+                    List.of(danger()));
+        }
+
+        private Assumption danger() {
+            return new Assumption("danger", number(.05, .3), List.of(), 0, 1, "", "", List.of());
         }
 
         private double draw(double low, double high) {
@@ -209,13 +215,20 @@ record RandomCase(
         private Party party(String name) {
             var own = interests(name, 0);
             double keeps = draw(.2, .8);
-            double believed = trust * draw(.2, .8);
+            double believed = (name.equals("b") ? trust : 1) * draw(.2, .8);
             var keeper =
                     new Type("keeper", Formula.of(keeps), Formula.of(believed), true, number(.5, 1), Map.of(), own);
             var free = new Type(
-                    "free", Formula.of(1 - keeps), Formula.of(1 - believed), false, number(0, .5), Map.of(), own);
+                    "free",
+                    Formula.of(1 - keeps),
+                    Formula.of(1 - believed),
+                    false,
+                    number(0, .5),
+                    Map.of("danger", formula("0.5 * danger")),
+                    own);
             var hawks = interests(name, grudge);
-            var factions = List.of(new Faction("hawks", Formula.ONE, true, Map.of(), List.of(hawks, hawks)));
+            var factions = List.of(new Faction(
+                    "hawks", Formula.ONE, true, Map.of("danger", formula("1.5 * danger")), List.of(hawks, hawks)));
             double penalty = draw(0, .2) * scale(name);
             boolean led = !quiet && name.equals("b") && random.nextBoolean();
             var lambda = Formula.of(noise * scale(name));
@@ -233,7 +246,7 @@ record RandomCase(
                     Formula.of(penalty),
                     Formula.ONE,
                     Formula.ZERO,
-                    Map.of(),
+                    name.equals("b") ? Map.of("danger", formula("2 * danger")) : Map.of(),
                     Party.Counts.NONE,
                     List.of(),
                     List.of());
@@ -270,8 +283,7 @@ record RandomCase(
 
         private List<Event> events() {
             var events = new ArrayList<Event>();
-            double calm = draw(.05, .3);
-            events.add(event("war", new Event.Cause.Rate(formula(calm + " * (1 - 0.7 * deal)")), List.of(), true));
+            events.add(event("war", new Event.Cause.Rate(formula("danger * (1 - 0.7 * deal)")), List.of(), true));
             events.add(event("strike", new Event.Cause.Chosen("a", number(0, .5)), List.of(), true));
             if (quiet) {
                 return events;

@@ -93,4 +93,31 @@ final class FixturesTest {
         assertThat(theory.mean(Measure.Plain.DEAL, 4)).isZero();
         assertThat(theory.mean(new Measure.Ending("strike"), 10_000)).isCloseTo(.3, within(.014));
     }
+
+    @Test
+    void gains_beside_the_core_are_held_back_until_it_is_met_and_losses_are_not() {
+        var theory = Theory.of("gate-and-losses");
+        int a = theory.role("a", "itself");
+
+        assertThat(theory.noDeal(a)).isCloseTo(.2, EXACT);
+        assertThat(worth(theory, a, "money: some")).isCloseTo(.2 + .2 * .3, EXACT);
+        assertThat(worth(theory, a, "core: half", "money: some")).isCloseTo(.2 + .2 + .2 * .3, EXACT);
+        assertThat(worth(theory, a, "core: granted", "money: some")).isCloseTo(.2 + .5 + .3, EXACT);
+        assertThat(worth(theory, a, "burden: some")).isCloseTo(0, EXACT);
+        assertThat(worth(theory, a, "money: some", "burden: some")).isCloseTo(.2 + .2 * (.3 + .1) - .2, EXACT);
+    }
+
+    @Test
+    void losses_against_today_weigh_more_than_gains() {
+        var theory = Theory.of("gate-and-losses");
+        int b = theory.role("b", "itself");
+
+        assertThat(theory.noDeal(b)).isCloseTo(.64, EXACT);
+        assertThat(worth(theory, b, "money: some")).isCloseTo(.64 + .6, EXACT);
+        assertThat(worth(theory, b, "core: granted")).isCloseTo(.64 - 2 * .8, EXACT);
+    }
+
+    private static double worth(Theory theory, int role, String... terms) {
+        return theory.appraisal(theory.outcome(terms)).worth(role);
+    }
 }
