@@ -28,7 +28,8 @@ import parley.simulation.Block;
 import parley.simulation.Play;
 import parley.simulation.Table;
 
-/// One block of about a thousand trajectories of the 2025 case under one view: *warm*, with the situations of a first
+/// One block of about a thousand trajectories of a case under its first view (property `parley.case`, a file): *warm*,
+/// with the situations of a first
 /// run known, and
 /// *cold*, with none.
 @State(Scope.Benchmark)
@@ -40,7 +41,7 @@ import parley.simulation.Table;
 public class PlayBenchmark {
 
     /// The advised party's approach.
-    @Param({"grand bargain", "step by step", "isolation and sanctions"})
+    @Param({"grand bargain", "step by step"})
     public String approach = "";
 
     private Map<String, Approach> profile = Map.of();
@@ -52,9 +53,13 @@ public class PlayBenchmark {
         return read().base();
     }
 
+    private static Negotiation underFirstView(Case read) {
+        return read.views().isEmpty() ? read.base() : read.views().getFirst().negotiation();
+    }
+
     private static Case read() {
         try {
-            var file = Path.of(System.getProperty("parley.case", "cases/us-iran/2025.yaml"));
+            var file = Path.of(System.getProperty("parley.case", "cases/teaching/river-treaty.yaml"));
             var reading = CaseFile.read(file.toString(), Files.readAllBytes(file), List.of(), List.of());
             if (reading instanceof Reading.Read found) {
                 return found.negotiation();
@@ -68,7 +73,7 @@ public class PlayBenchmark {
     /// Reads the case and plays one block, so that its situations are known.
     @Setup(Level.Trial)
     public void prepare() {
-        negotiation = read().views().getFirst().negotiation();
+        negotiation = underFirstView(read());
         var meeting = new HashMap<String, Approach>();
         negotiation.approaches().forEach((party, own) -> meeting.put(party, own.getFirst()));
         negotiation.approachesOf(negotiation.question().advise()).stream()
