@@ -73,6 +73,19 @@ final class Branch {
         return set(cast, role, actor, agreed, stands, true, propensities);
     }
 
+    /// What is agreed and really stands at this moment: a deal, or none where nothing is agreed.
+    Branch now(int cast, int role, int actor, int agreed, int stands) {
+        return agreed == model.space().statusQuo()
+                ? noDeal(cast, role, actor, stands, perception.propensities())
+                : deal(
+                        cast,
+                        role,
+                        actor,
+                        agreed,
+                        stands,
+                        perception.appraisal(scene, agreed).propensities());
+    }
+
     private Branch set(
             int newCast, int newRole, int newActor, int newAgreed, int newStands, boolean inForce, double[] chances) {
         if (!Arrays.equals(chances, propensities) || omitted >= 0 || averted >= 0 || mind == 0) {

@@ -14,24 +14,14 @@ public final class Choice {
     public static double gain(
             Perception perception, Scene scene, int role, int chooser, int event, int agreed, int stands, Hope hope) {
         var model = perception.world().model();
-        boolean deal = agreed != model.space().statusQuo();
         var branch = new Branch(perception, scene);
         double gain = 0;
         for (int cast = 0; cast < model.casts(); cast++) {
             double weight = perception.casting(role, cast);
             if (weight > 0) {
-                if (deal) {
-                    branch.deal(
-                            cast,
-                            role,
-                            chooser,
-                            agreed,
-                            stands,
-                            perception.appraisal(scene, agreed).propensities());
-                } else {
-                    branch.noDeal(cast, role, chooser, stands, perception.propensities());
-                }
-                branch.omit(chooser).leads(hope.rates()[role], hope.worths()[role]);
+                branch.now(cast, role, chooser, agreed, stands)
+                        .omit(chooser)
+                        .leads(hope.rates()[role], hope.worths()[role]);
                 gain += weight * (branch.after(event) - branch.value());
             }
         }

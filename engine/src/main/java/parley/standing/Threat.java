@@ -22,7 +22,7 @@ public final class Threat {
         for (int cast = 0; cast < model.casts(); cast++) {
             double weight = perception.casting(role, cast);
             if (weight > 0) {
-                set(perception, scene, branch, cast, role, actor, stands).avert(event);
+                branch.now(cast, role, actor, stands, stands).avert(event);
                 double spared = branch.value();
                 double struck = (1 - patience) * branch.flow() + patience * branch.after(event);
                 value += weight * ((1 - belief) * spared + belief * struck);
@@ -51,23 +51,10 @@ public final class Threat {
         for (int cast = 0; cast < model.casts(); cast++) {
             double weight = perception.casting(role, cast);
             if (weight > 0) {
-                set(perception, scene, branch, cast, role, actor, stands);
+                branch.now(cast, role, actor, stands, stands);
                 value += weight * ((1 - patience) * branch.flow() + patience * branch.after(event));
             }
         }
         return value;
-    }
-
-    private static Branch set(
-            Perception perception, Scene scene, Branch branch, int cast, int role, int actor, int stands) {
-        return stands == perception.world().model().space().statusQuo()
-                ? branch.noDeal(cast, role, actor, stands, perception.propensities())
-                : branch.deal(
-                        cast,
-                        role,
-                        actor,
-                        stands,
-                        stands,
-                        perception.appraisal(scene, stands).propensities());
     }
 }
