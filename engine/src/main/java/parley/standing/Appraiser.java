@@ -213,11 +213,8 @@ final class Appraiser {
         if (own == 0 && theirs == 0) {
             return branch.leads(hope.rates()[role], hope.worths()[role]).value();
         }
-        if (own == 0) {
-            return branch.detected(theirs, perception.revoked(scene, role, party, outcome))
-                    .value();
-        }
-        return caught(cast, role, own, theirs);
+        double seen = own == 0 ? perception.revoked(scene, role, party, outcome) : perception.noDeal(role);
+        return branch.breached(own, theirs, seen).value();
     }
 
     /// The value of breaching while the others perform: the same in both passes.
@@ -228,21 +225,11 @@ final class Appraiser {
         int place = (role * (model.space().issues() + 1) + set) * model.casts() + cast;
         if (Double.isNaN(known[place])) {
             int stands = model.space().without(outcome, own);
-            branch.deal(cast, role, actor, outcome, stands, propensities);
-            known[place] = caught(cast, role, own, 0);
+            known[place] = branch.deal(cast, role, actor, outcome, stands, propensities)
+                    .breached(own, 0, perception.noDeal(role))
+                    .value();
         }
         return known[place];
-    }
-
-    /// The value of the branch set up, in which the role's own party breaches some issues and may be caught.
-    private double caught(int cast, int role, long own, long theirs) {
-        int stands = model.space().without(outcome, own | theirs);
-        var exits = perception.exits(scene, model.mindOf(role), cast, stands, true);
-        double penalty = world.penalty(model.partyOfRole(role));
-        if (penalty != 0) {
-            branch.bonus(-exits.detection(own) * penalty);
-        }
-        return branch.detected(own | theirs, perception.noDeal(role)).value();
     }
 
     /// The value to a role of the deal in force, were everybody as in the cast.

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import parley.deal.Space;
 
-/// One branch of a standing: what really stands, what was agreed, who is who, and where it may lead. Set up, then read;
-/// scratch of
-/// one thread. What branches of one state of affairs share is kept on [Sheet]s until other propensities come into play.
+/// One branch of a standing: what really stands, what was agreed, who is who, and where it may lead. Set up, then
+/// read; scratch of one thread. What branches of one state of affairs share is kept on [Sheet]s until other
+/// propensities come into play.
 final class Branch {
 
     /// As many sheets as this many bits can number; two states of affairs that share a place push each other out.
@@ -132,12 +132,6 @@ final class Branch {
         return this;
     }
 
-    /// Adds to the flow.
-    Branch bonus(double flow) {
-        bonus = flow;
-        return this;
-    }
-
     /// A further exit.
     Branch leads(double rate, double worth) {
         extraRate = rate;
@@ -145,10 +139,14 @@ final class Branch {
         return this;
     }
 
-    /// The breach of a set of issues may be seen.
-    Branch detected(long breached, double worth) {
-        secondRate = exits.detectionRate(breached);
-        secondWorth = worth;
+    /// Some issues are breached unseen, `own` of them by the role's own party, which expects its penalty; being
+    /// seen leads to
+    /// something worth `seen`.
+    Branch breached(long own, long theirs, double seen) {
+        double penalty = own == 0 ? 0 : world.penalty(party);
+        bonus = penalty == 0 ? 0 : -exits.detection(own) * penalty;
+        secondRate = exits.detectionRate(own | theirs);
+        secondWorth = seen;
         return this;
     }
 
@@ -221,11 +219,6 @@ final class Branch {
         worths[events] = extraWorth;
         rates[events + 1] = secondRate;
         worths[events + 1] = secondWorth;
-        weigh(rates, worths);
-    }
-
-    /// Exit probability and Σh·Z of exits given one by one, certain ones among them.
-    private void weigh(double[] rates, double[] worths) {
         p = Standing.chance(Arrays.stream(rates).sum());
         worth = Standing.brings(rates, worths);
     }

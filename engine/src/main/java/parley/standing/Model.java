@@ -30,10 +30,10 @@ public final class Model {
     private final List<Integer> factionOf = new ArrayList<>();
     private final int[][] casts;
     private final int[] castStep;
+    private final int mostTypes;
     private final int[] roleStart;
     private final List<Mind> minds = new ArrayList<>();
     private final int[] mindOfRole;
-    private final int[] partyOfRole;
     private final int[] typeStart;
     private final List<Happening> happenings = new ArrayList<>();
     private final Set<Symbol> perceived = new LinkedHashSet<>();
@@ -53,6 +53,10 @@ public final class Model {
         this.space = Space.of(negotiation.issues(), negotiation.infeasible());
         listActors();
         this.casts = casts(negotiation.parties());
+        this.mostTypes = negotiation.parties().stream()
+                .mapToInt(party -> party.types().size())
+                .max()
+                .orElse(1);
         this.castStep = new int[parties()];
         int step = 1;
         for (int p = parties() - 1; p >= 0; p--) {
@@ -61,7 +65,6 @@ public final class Model {
         }
         this.roleStart = roleStarts();
         this.mindOfRole = new int[roles()];
-        this.partyOfRole = new int[roles()];
         listMinds();
         this.typeStart = typeStarts();
         listHappenings();
@@ -138,7 +141,6 @@ public final class Model {
                     minds.add(mind);
                 }
                 mindOfRole[role(a, type)] = minds.indexOf(mind);
-                partyOfRole[role(a, type)] = partyOf(a);
             }
         }
     }
@@ -338,6 +340,11 @@ public final class Model {
         return negotiation.parties().get(party).types().size();
     }
 
+    /// The most types any party may be of.
+    int mostTypes() {
+        return mostTypes;
+    }
+
     /// How many combinations of true types there are.
     public int casts() {
         return casts.length;
@@ -436,11 +443,6 @@ public final class Model {
     /// Whether the party is at the table.
     public boolean atTable(int party) {
         return negotiation.parties().get(party).atTable();
-    }
-
-    /// The party of a role.
-    int partyOfRole(int role) {
-        return partyOfRole[role];
     }
 
     /// Whether what can be agreed depends on the actor: parties at the table and their veto factions.

@@ -6,15 +6,13 @@ import java.util.concurrent.ConcurrentHashMap;
 /// How one situation looks to everybody: what no deal is worth, and what any deal would be.
 ///
 /// Everything in it follows from the world and the situation alone, so trajectories that meet the same situation share
-/// it. Threads
-/// may share it too: what one computes, another would have computed alike.
+/// it. Threads may share it too: what one computes, another would have computed alike.
 public final class Perception {
 
     private final World world;
     private final Model model;
     private final double[] situation;
     private final List<Happening> happenings;
-    private final int mostTypes;
     private final Surroundings surroundings;
     private final double[][] casting;
     private final double[] even;
@@ -31,7 +29,6 @@ public final class Perception {
         this.model = world.model();
         this.situation = situation.clone();
         this.happenings = model.happenings();
-        this.mostTypes = mostTypes();
         this.surroundings = surroundings;
         this.casting = castings();
         this.broken = new double[model.parties()][][];
@@ -40,18 +37,10 @@ public final class Perception {
             broken[p] = new double[model.duties().parts(p)][];
             held[p] = new double[model.duties().parts(p)][];
         }
-        this.even = new double[happenings.size() * mostTypes];
+        this.even = new double[happenings.size() * model.mostTypes()];
         java.util.Arrays.fill(even, 0.5);
         this.propensities = propensities(scene);
         this.noDeal = standstill(scene, model.space().statusQuo());
-    }
-
-    private int mostTypes() {
-        int most = 1;
-        for (int p = 0; p < model.parties(); p++) {
-            most = Math.max(most, model.types(p));
-        }
-        return most;
     }
 
     /// role → cast → how likely the role thinks the cast, itself being of its type.
@@ -110,7 +99,7 @@ public final class Perception {
 
     /// Where the propensity of a chosen event under a type lies.
     int propensity(int happening, int type) {
-        return happening * mostTypes + type;
+        return happening * model.mostTypes() + type;
     }
 
     double[] evenPropensities() {

@@ -53,8 +53,7 @@ public final class Truth {
                 .truly()
                 .keeping(appraisal);
         if ((own | theirs) != 0) {
-            double caught = perception.truth(scene, cast, stands, true).detection(own);
-            branch.bonus(-caught * perception.world().penalty(party)).detected(own | theirs, exposed);
+            branch.breached(own, theirs, exposed);
         }
         return branch.value();
     }
