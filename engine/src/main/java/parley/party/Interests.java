@@ -2,6 +2,7 @@ package parley.party;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import parley.formula.Formula;
 
 /// What somebody wants: a weighted sum over issues with links and a gate, and flows beside it. All numbers but `drift`
@@ -36,12 +37,28 @@ public record Interests(
     public static final Interests NONE =
             new Interests(Map.of(), Map.of(), List.of(), List.of(), Formula.ZERO, Formula.ZERO);
 
-    /// A bonus (or loss) earned when each named issue stands at least at the named option.
+    /// A bonus (or loss) earned when each named issue stands at least, and at most, at the named option.
     ///
     /// @param atLeast issue → option index
-    public record Link(Map<String, Integer> atLeast, Formula bonus) {
+    /// @param atMost  issue → option index
+    public record Link(Map<String, Integer> atLeast, Map<String, Integer> atMost, Formula bonus) {
         public Link {
             atLeast = Map.copyOf(atLeast);
+            atMost = Map.copyOf(atMost);
+        }
+
+        /// With no upper bound.
+        public Link(Map<String, Integer> atLeast, Formula bonus) {
+            this(atLeast, Map.of(), bonus);
+        }
+
+        /// Whether it is earned in an outcome.
+        ///
+        /// @param option issue → option index
+        public boolean holds(ToIntFunction<String> option) {
+            return atLeast.entrySet().stream().allMatch(entry -> option.applyAsInt(entry.getKey()) >= entry.getValue())
+                    && atMost.entrySet().stream()
+                            .allMatch(entry -> option.applyAsInt(entry.getKey()) <= entry.getValue());
         }
     }
 

@@ -13,11 +13,12 @@ public sealed interface Preferences {
         }
     }
 
-    /// Statements in order of importance (option prioritising): each is met by a state that has all its option
-    /// indices.
-    record Priorities(List<Map<String, Integer>> statements) implements Preferences {
+    /// Statements in order of importance (option prioritising): each is a list of alternatives, and is met by a
+    /// state
+    /// that has all option indices of one of them.
+    record Priorities(List<List<Map<String, Integer>>> statements) implements Preferences {
         public Priorities {
-            statements = List.copyOf(statements);
+            statements = statements.stream().map(List::copyOf).toList();
         }
     }
 }

@@ -67,8 +67,7 @@ final class Utility {
     }
 
     private static boolean holds(Space space, List<String> names, Interests.Link link, int outcome) {
-        return link.atLeast().entrySet().stream()
-                .allMatch(entry -> space.option(outcome, names.indexOf(entry.getKey())) >= entry.getValue());
+        return link.holds(issue -> space.option(outcome, names.indexOf(issue)));
     }
 
     /// issue → value of each option, 0 where none is given.

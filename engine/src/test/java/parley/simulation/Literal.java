@@ -142,6 +142,8 @@ record Literal(Negotiation negotiation, Model model, Map<String, Double> posture
             for (int k = 0; k < space().issues(); k++) {
                 var least = link.atLeast().get(negotiation.issues().get(k).name());
                 holds &= least == null || space().option(outcome, k) >= least;
+                var most = link.atMost().get(negotiation.issues().get(k).name());
+                holds &= most == null || space().option(outcome, k) <= most;
             }
             sum += holds ? number(link.bonus()) : 0;
         }

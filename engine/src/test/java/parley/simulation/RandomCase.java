@@ -274,7 +274,9 @@ record RandomCase(
                 values.put(issue.name(), list);
             }
             double bonus = draw(0, .2) * scale(party);
-            var link = new Interests.Link(Map.of("x", 1, "y", 1), Formula.of(bonus));
+            var link = bonus * 1e6 % 4 < 1
+                    ? new Interests.Link(Map.of("x", 1), Map.of("y", 0), Formula.of(bonus))
+                    : new Interests.Link(Map.of("x", 1, "y", 1), Formula.of(bonus));
             double drift = draw(-.2, .2) * scale(party);
             var text = (quiet ? "0" : drift + " * heat") + " + " + without * scale(party) + " * (1 - deal)";
             return new Interests(

@@ -23,6 +23,7 @@ public final class CaseSchema {
         whole.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         whole.put("title", "Parley case file, version 1");
         whole.setAll(schema.block(CaseShape.CASE));
+        whole.putObject("dependentRequired").putArray("approaches").add("question");
         whole.set("$defs", schema.definitions);
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(whole) + "\n";
     }

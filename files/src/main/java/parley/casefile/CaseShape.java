@@ -39,7 +39,7 @@ final class CaseShape {
                             amount(Scope.SITUATION, 0, 1),
                             "1",
                             "chance that a period holds a usable round of talks"),
-                    required(
+                    field(
                             "question",
                             new Fields(
                                     "question",
@@ -50,7 +50,8 @@ final class CaseShape {
                                                     new WordOrName(List.of("best", "worst"), "approach"),
                                                     "best",
                                                     "how the others choose"))),
-                            "what is asked"),
+                            "",
+                            "what is asked; left out: for the first party at the table; needed where there are approaches"),
                     required("parties", new Table("party", PartyShape.PARTY), "who has a stake"),
                     required("issues", new Table("issue", SituationShape.ISSUE), "what is to be settled"),
                     field("infeasible", new Items(TERMS, 0, MANY), "", "combinations that cannot be"),

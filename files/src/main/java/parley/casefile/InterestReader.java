@@ -132,7 +132,14 @@ final class InterestReader {
     }
 
     private Interests.Link link(Part link) {
-        return new Interests.Link(lookup.terms(link, "at least"), lookup.number(link, "bonus", Formula.ZERO));
+        if (!link.has("at least") && !link.has("at most")) {
+            lookup.faults()
+                    .add(Code.E036, link.place(), "The link names no combination.", "add at least: {issue: option}");
+        }
+        return new Interests.Link(
+                lookup.terms(link, "at least"),
+                lookup.terms(link, "at most"),
+                lookup.number(link, "bonus", Formula.ZERO));
     }
 
     private Optional<Interests.Gate> gate(Part gate) {

@@ -18,7 +18,7 @@ final class Kinds {
 
     static final double BIG = 1e9;
     static final int LONGEST_TIME = 10_000;
-    static final int MANY = 1_000;
+    static final int MANY = 10_000;
 
     static final Shape TEXT = new Text();
     static final Shape FLAG = new Flag();

@@ -209,15 +209,18 @@ final class PartyReader {
             return Optional.empty();
         }
         if (!ranking) {
-            return Optional.of(new Preferences.Priorities(
-                    part.parts("priorities").stream().map(lookup::terms).toList()));
+            return Optional.of(new Preferences.Priorities(groups(part.parts("priorities"))));
         }
-        var best = part.parts("ranking").stream()
+        return Optional.of(new Preferences.Ranking(groups(part.parts("ranking"))));
+    }
+
+    /// Each part as a list of combinations, even if it is one alone.
+    private List<List<Map<String, Integer>>> groups(List<Part> parts) {
+        return parts.stream()
                 .map(group -> group.shape() instanceof Shape.Items
                         ? group.parts().stream().map(lookup::terms).toList()
                         : List.of(lookup.terms(group)))
                 .toList();
-        return Optional.of(new Preferences.Ranking(best));
     }
 
     private Place interestPlace(Part party) {

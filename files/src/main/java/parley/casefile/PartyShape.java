@@ -46,7 +46,8 @@ final class PartyShape {
                             new Fields(
                                     "link",
                                     List.of(
-                                            required("at least", TERMS, "the combination, each issue at least so far"),
+                                            field("at least", TERMS, "", "the combination, each issue at least so far"),
+                                            field("at most", TERMS, "", "and each of these at most so far"),
                                             required("bonus", FLOW, "what it adds, or takes where negative"))),
                             0,
                             MANY),
@@ -105,7 +106,11 @@ final class PartyShape {
                             new Items(new Either(List.of(TERMS, new Items(TERMS, 1, MANY))), 1, MANY),
                             "",
                             "states, best first; a list inside ties them; an issue left out may stand anywhere"),
-                    field("priorities", new Items(TERMS, 1, MANY), "", "statements, the most important first")));
+                    field(
+                            "priorities",
+                            new Items(new Either(List.of(TERMS, new Items(TERMS, 1, MANY))), 1, MANY),
+                            "",
+                            "statements, the most important first; a list inside is met by any of its items")));
 
     static final Fields PARTY = new Fields(
             "party",

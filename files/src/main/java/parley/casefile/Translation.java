@@ -112,8 +112,17 @@ final class Translation {
     private Question question() {
         var question = root.written("question");
         return new Question(
-                question.map(part -> part.text("advise")).orElse(""),
+                question.map(part -> part.text("advise")).orElseGet(this::firstAtTable),
                 question.map(part -> part.text("others respond")).orElse("best"));
+    }
+
+    /// Whom a case without a question is read for.
+    private String firstAtTable() {
+        return root.parts("parties").stream()
+                .filter(party -> party.flag("at the table"))
+                .map(Part::name)
+                .findFirst()
+                .orElse("");
     }
 
     private Map<String, List<Approach>> approaches() {

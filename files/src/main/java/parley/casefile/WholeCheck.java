@@ -84,9 +84,18 @@ final class WholeCheck {
         return negotiation.approaches().values().stream().anyMatch(approaches -> !approaches.isEmpty());
     }
 
+    private void unasked() {
+        if (root.keys().contains("approaches") && !root.keys().contains("question")) {
+            var what = "The case has approaches, but no 'question'.";
+            var why = "Approaches are compared for somebody; only a case that is not played needs no question.";
+            faults.add(Code.E011, root.place(), what, why, "add question: {advise: ...}");
+        }
+    }
+
     private void talks() {
+        unasked();
         if (!anyApproach()) {
-            if (!root.keys().contains("approaches")) {
+            if (root.keys().contains("question") && !root.keys().contains("approaches")) {
                 var place = root.written("case").map(Part::key).orElse(root.place());
                 faults.add(Code.W001, place, "The case has no approaches.", "add approaches to compare them");
             }

@@ -310,6 +310,28 @@ final class ReadingTest {
     }
 
     @Test
+    void aCaseNeedsNoWorldAroundTheTable() {
+        var text = """
+                parley: 1
+                case: Two wishes
+                parties: {donor: {at the table: false}, a: {reservation: 0.2}, b: {}}
+                issues: {price: {options: [low, mid, high]}, terms: {options: [short, long]}}
+                interests:
+                  a: {weights: {price: 1}, values: {price: [0, 0.5, 1]},
+                      links: [{at least: {price: mid}, at most: {price: mid, terms: short}, bonus: 0.1}]}
+                  b: {weights: {price: 0.5, terms: 0.5}, values: {price: [1, 0.5, 0], terms: [0, 1]}}
+                """;
+        assertThat(Samples.faults(Samples.reading(text))).isEmpty();
+        var base = Samples.read(text).base();
+        assertThat(base.question().advise()).isEqualTo("a");
+        var link = base.party("a").types().getFirst().interests().links().getFirst();
+        assertThat(link.atMost()).isEqualTo(Map.of("price", 1, "terms", 0));
+        assertThat(link.holds(Map.of("price", 1, "terms", 0)::get)).isTrue();
+        assertThat(link.holds(Map.of("price", 2, "terms", 0)::get)).isFalse();
+        assertThat(link.holds(Map.of("price", 1, "terms", 1)::get)).isFalse();
+    }
+
+    @Test
     void theStarterIsACaseWithoutAFault() {
         var reading = Samples.reading(Starter.text("It's: a \"test\""));
         assertThat(Samples.faults(reading)).isEmpty();

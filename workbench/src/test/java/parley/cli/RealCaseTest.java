@@ -71,6 +71,25 @@ final class RealCaseTest {
         Files.delete(folder);
     }
 
+    @Test
+    void aCaseWithoutApproachesIsSoundAndCompareSaysWhatIsMissing() throws Exception {
+        Path file = Files.createTempFile("parley-worldless-", ".yaml");
+        Files.writeString(file, """
+                parley: 1
+                case: A price
+                parties: {a: {reservation: 0.2}, b: {}}
+                issues: {price: {options: [low, high]}}
+                interests:
+                  a: {weights: {price: 1}, values: {price: [0, 1]}}
+                  b: {weights: {price: 1}, values: {price: [1, 0]}}
+                """);
+        assertThat(printed("check", file.toString())).endsWith("no errors, no warnings.\n");
+        assertThat(run("compare", file.toString())).isEqualTo(Exit.FAULTY);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("has no approaches", "'approaches'", "'question'", "'events'");
+        Files.delete(file);
+    }
+
     @ParameterizedTest
     @MethodSource
     void theCommandsInTheDocumentsRun(String line) {
