@@ -25,9 +25,11 @@ public record View(
     /// @param path    assumption name, or path of a number in the case
     /// @param text    the value or range as written
     /// @param because why this value; may be empty
-    public record Setting(String path, String text, String because, List<Source> sources) {
+    /// @param box     none, or all the values the author's words would bear; it holds the value
+    public record Setting(String path, String text, String because, List<Source> sources, List<Assumption.Range> box) {
         public Setting {
             sources = List.copyOf(sources);
+            box = List.copyOf(box);
         }
     }
 }

@@ -94,6 +94,7 @@ public final class CaseFile {
 
     private Case whole() {
         var root = Part.root(base);
+        root.written("parley").ifPresent(version -> Literals.whole(version, faults));
         var own = translation(List.of(), Optional.empty());
         var negotiation = own.negotiation();
         var written = faults.anyError() ? Optional.<Translation>empty() : Optional.of(own);

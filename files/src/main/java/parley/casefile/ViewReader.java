@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import parley.casefile.Patches.Patch;
+import parley.negotiation.Assumption;
 import parley.negotiation.Mechanism;
 import parley.negotiation.View;
 
@@ -47,8 +48,12 @@ final class ViewReader {
                 lookup.faults().add(Code.W012, setting.key(), what, "add source: {document: ..., paragraph: ...}");
             }
             value(setting)
-                    .ifPresent(
-                            value -> settings.add(new View.Setting(setting.name(), written(value), because, sources)));
+                    .ifPresent(value -> settings.add(new View.Setting(
+                            setting.name(),
+                            written(value),
+                            because,
+                            sources,
+                            fields ? box(setting) : drawn(setting.tree()))));
         }
         return settings;
     }
@@ -82,6 +87,35 @@ final class ViewReader {
             lookup.faults().add(Code.E036, setting.key(), what, both ? "keep one of them" : "add value: ...");
         }
         return value.or(() -> range).map(Part::tree);
+    }
+
+    /// The values the author's words would bear: those of `within`, which hold the value, else the range.
+    private List<Assumption.Range> box(Part setting) {
+        var range = setting.written("range").map(read -> drawn(read.tree()));
+        var within = setting.written("within");
+        if (within.isEmpty()) {
+            return range.orElse(List.of());
+        }
+        var box = Literals.range(within.get().tree(), lookup.faults());
+        if (range.isPresent()) {
+            var what = "'" + Words.shown(setting.name()) + "' has a range, so 'within' says nothing more.";
+            lookup.faults().add(Code.E036, within.get().key(), what, "keep one of them");
+        }
+        box.forEach(held -> setting.written("value").ifPresent(value -> {
+            var text = written(value.tree()).strip();
+            if (Literals.isNumber(text)) {
+                double number = Double.parseDouble(text);
+                if (number < held.low() || number > held.high()) {
+                    Literals.outside(value.place(), setting.name(), number, held.low(), held.high(), lookup.faults());
+                }
+            }
+        }));
+        return box;
+    }
+
+    /// The range something is drawn from, told wrong elsewhere; none where it is one value.
+    private static List<Assumption.Range> drawn(Tree tree) {
+        return tree instanceof Tree.Sequence ? Literals.range(tree, new Faults()) : List.of();
     }
 
     private static Patch patch(Part entry, Tree value) {

@@ -70,6 +70,11 @@ final class ViewShape {
                                     new Range(),
                                     "",
                                     "or a range, every value equally likely, one draw per trajectory"),
+                            field(
+                                    "within",
+                                    new Range(),
+                                    "",
+                                    "beside a value: what the author's words would bear as well; not played, but tried by what varies a view"),
                             field("source", SOURCES, "", "where it comes from"),
                             field("because", TEXT, "", "why this value")))));
 
