@@ -160,8 +160,12 @@ final class Events {
         for (int mind = 1; mind < model.minds(); mind++) {
             for (int other = 0; other < model.types(party); other++) {
                 int at = model.layout().belief(mind, model.typeStart(party) + other);
-                state.situation[at] =
-                        keeps * state.situation[at] + (1 - keeps) * match.world.believed(mind, party, other);
+                match.evidence.believe(
+                        state.situation,
+                        mind,
+                        party,
+                        other,
+                        keeps * state.situation[at] + (1 - keeps) * match.world.believed(mind, party, other));
             }
         }
     }

@@ -1,6 +1,7 @@
 package parley.simulation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import parley.formula.Formula;
 import parley.formula.Program;
@@ -9,18 +10,28 @@ import parley.standing.Model;
 import parley.standing.World;
 
 /// How signals move beliefs: Bayes' rule with tempered likelihoods, b'(θ) ∝ b(θ)·P(signal|θ)^ζ.
+///
+/// Evidence is kept beside the belief it bears on, as ζ·ln P in whole units of 2⁻⁴²: sums of whole numbers are exact,
+/// so
+/// the same evidence in another order makes the same belief to the last bit, and those who have seen the same share
+/// what
+/// follows from it.
 final class Evidence {
+
+    private static final double UNITS = 0x1p42;
 
     private final Model model;
     private final List<Program> conditions = new ArrayList<>();
-    private final double[][][] likelihood;
-    private final double[][] weight;
+    private final double[][] truth;
+    private final double[][][] presence;
+    private final double[][][] absence;
 
     Evidence(World world) {
         this.model = world.model();
         var signals = model.negotiation().signals();
-        this.likelihood = new double[signals.size()][model.minds()][];
-        this.weight = new double[signals.size()][model.minds()];
+        this.truth = new double[signals.size()][];
+        this.presence = new double[signals.size()][model.minds()][];
+        this.absence = new double[signals.size()][model.minds()][];
         var room = model.slots().room();
         for (int g = 0; g < signals.size(); g++) {
             var signal = signals.get(g);
@@ -28,12 +39,16 @@ final class Evidence {
             for (int mind = 0; mind < model.minds(); mind++) {
                 var assumptions = world.assumptions(mind);
                 System.arraycopy(assumptions, 0, room, 0, assumptions.length);
-                weight[g][mind] = Program.of(signal.weight(), model.slots()).value(room);
-                likelihood[g][mind] = model.negotiation().party(signal.about()).types().stream()
+                double weight = Program.of(signal.weight(), model.slots()).value(room);
+                var likelihoods = model.negotiation().party(signal.about()).types().stream()
                         .mapToDouble(type -> Program.of(
                                         signal.likelihood().getOrDefault(type.name(), Formula.ONE), model.slots())
                                 .value(room))
                         .toArray();
+                truth[g] = mind == 0 ? likelihoods : truth[g];
+                presence[g][mind] = logarithms(likelihoods, weight);
+                absence[g][mind] = logarithms(
+                        Arrays.stream(likelihoods).map(chance -> 1 - chance).toArray(), weight);
             }
         }
     }
@@ -56,7 +71,16 @@ final class Evidence {
 
     /// The true likelihood of a signal given a type.
     double truth(int g, int type) {
-        return likelihood[g][0][type];
+        return truth[g][type];
+    }
+
+    /// Sets a mind's belief in a party's type, with no evidence since.
+    void believe(double[] situation, int mind, int party, int type, double belief) {
+        var layout = model.layout();
+        int place = model.typeStart(party) + type;
+        situation[layout.belief(mind, place)] = belief;
+        situation[layout.before(mind, place)] = belief;
+        situation[layout.evidence(mind, place)] = 0;
     }
 
     /// Everybody but the party concerned takes in a signal, or its absence.
@@ -64,37 +88,51 @@ final class Evidence {
         int about = about(g);
         for (int mind = 1; mind < model.minds(); mind++) {
             if (!model.minds(mind, about)) {
-                update(situation, mind, about, likelihood[g][mind], weight[g][mind], present);
+                weigh(situation, mind, about, (present ? presence : absence)[g][mind]);
             }
         }
-    }
-
-    /// One belief after one piece of evidence. Impossible evidence leaves it as it is.
-    void update(double[] situation, int mind, int party, double[] likelihoods, double weight, boolean present) {
-        int at = model.layout().belief(mind, model.typeStart(party));
-        double sum = 0;
-        for (int type = 0; type < likelihoods.length; type++) {
-            sum += situation[at + type] * tempered(likelihoods[type], weight, present);
-        }
-        if (!(sum > 0)) {
-            return;
-        }
-        for (int type = 0; type < likelihoods.length; type++) {
-            situation[at + type] *= tempered(likelihoods[type], weight, present) / sum;
-        }
-    }
-
-    private static double tempered(double likelihood, double weight, boolean present) {
-        double chance = present ? likelihood : 1 - likelihood;
-        return weight == 1 ? chance : StrictMath.pow(chance, weight);
     }
 
     /// Everybody but the party concerned takes in evidence about it.
     void learnAll(double[] situation, int party, double[] likelihoods) {
+        var evidence = logarithms(likelihoods, 1);
         for (int mind = 1; mind < model.minds(); mind++) {
             if (!model.minds(mind, party)) {
-                update(situation, mind, party, likelihoods, 1, true);
+                weigh(situation, mind, party, evidence);
             }
         }
+    }
+
+    /// One belief after one more piece of evidence. Impossible evidence leaves it as it is.
+    private void weigh(double[] situation, int mind, int party, double[] evidence) {
+        var layout = model.layout();
+        int start = model.typeStart(party);
+        int belief = layout.belief(mind, start);
+        int before = layout.before(mind, start);
+        int so = layout.evidence(mind, start);
+        double most = Double.NEGATIVE_INFINITY;
+        for (int type = 0; type < evidence.length; type++) {
+            if (situation[before + type] > 0) {
+                most = Math.max(most, situation[so + type] + evidence[type]);
+            }
+        }
+        if (most == Double.NEGATIVE_INFINITY) {
+            return;
+        }
+        double sum = 0;
+        for (int type = 0; type < evidence.length; type++) {
+            situation[so + type] += evidence[type];
+            situation[belief + type] = situation[before + type] * StrictMath.exp((situation[so + type] - most) / UNITS);
+            sum += situation[belief + type];
+        }
+        for (int type = 0; type < evidence.length; type++) {
+            situation[belief + type] /= sum;
+        }
+    }
+
+    private static double[] logarithms(double[] likelihoods, double weight) {
+        return Arrays.stream(likelihoods)
+                .map(likelihood -> weight == 0 ? 0 : Math.rint(weight * StrictMath.log(likelihood) * UNITS))
+                .toArray();
     }
 }

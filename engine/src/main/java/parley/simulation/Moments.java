@@ -68,7 +68,7 @@ final class Moments {
         this.postures = postures;
         this.layout = match.model.layout();
         int parties = match.model.parties();
-        this.key = new Moment.Key(layout.length + 1 + parties, 2 * parties + 6);
+        this.key = new Moment.Key(layout.whole + 1 + parties, 2 * parties + 6);
         this.look = new Perceptions.Key(layout.length);
     }
 
@@ -121,11 +121,11 @@ final class Moments {
     private void fill(State state) {
         boolean timed = match.moments.timed;
         boolean talkative = match.moments.talkative;
-        System.arraycopy(state.situation, 0, key.numbers, 0, layout.length);
-        key.numbers[layout.length] = talkative ? state.nearness : 0;
+        System.arraycopy(state.situation, 0, key.numbers, 0, layout.whole);
+        key.numbers[layout.whole] = talkative ? state.nearness : 0;
         int parties = match.model.parties();
         for (int party = 0; party < parties; party++) {
-            key.numbers[layout.length + 1 + party] = talkative ? state.askRise[party] : 0;
+            key.numbers[layout.whole + 1 + party] = talkative ? state.askRise[party] : 0;
             key.places[party] = state.script[party];
             key.places[parties + party] = timed ? state.began[party] : 0;
         }

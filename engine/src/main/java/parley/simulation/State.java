@@ -85,7 +85,7 @@ final class State {
         var model = match.model;
         int parties = model.parties();
         int issues = model.space().issues();
-        situation = new double[model.layout().length];
+        situation = new double[model.layout().whole];
         script = new int[parties];
         began = new int[parties];
         deadlineFrom = new int[parties];
@@ -168,8 +168,7 @@ final class State {
         for (int mind = 0; mind < model.minds(); mind++) {
             for (int p = 0; p < model.parties(); p++) {
                 for (int type = 0; type < model.types(p); type++) {
-                    situation[model.layout().belief(mind, model.typeStart(p) + type)] =
-                            match.world.believed(mind, p, type);
+                    match.evidence.believe(situation, mind, p, type, match.world.believed(mind, p, type));
                 }
             }
         }

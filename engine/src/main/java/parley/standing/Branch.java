@@ -333,8 +333,14 @@ final class Branch {
         var seen = perception.exits(scene, mind, who, real, inForce).after()[e];
         double patience = world.patience(party);
         double stay = world.utility(role, real) + seen.flows()[role] + extra;
-        if (seen.natural().sure() || averted >= 0 || kinds.moves(e)) {
+        if (seen.natural().sure() || averted >= 0) {
             return endingsOneByOne(seen, who, stay);
+        }
+        if (kinds.moves(e)) {
+            double moved = endingRate(seen, who);
+            double comes = Standing.chance(moved);
+            double worths = moved == 0 ? 0 : comes / moved * endingBrings(seen, who);
+            return Standing.value(patience, stay, comes, worths);
         }
         var sheet = sheet(real, inForce);
         double rate = endingRate(sheet, seen, who);
@@ -359,11 +365,16 @@ final class Branch {
     private double endingRate(Sheet sheet, Exits seen, int who) {
         double rate = sheet.rate(mind, who);
         if (Double.isNaN(rate)) {
-            rate = seen.natural().rate();
-            for (int e : seen.natural().chosen()) {
-                rate += rate(seen.rates()[e], who, e);
-            }
+            rate = endingRate(seen, who);
             sheet.rate(mind, who, rate);
+        }
+        return rate;
+    }
+
+    private double endingRate(Exits seen, int who) {
+        double rate = seen.natural().rate();
+        for (int e : seen.natural().chosen()) {
+            rate += rate(seen.rates()[e], who, e);
         }
         return rate;
     }
@@ -371,11 +382,16 @@ final class Branch {
     private double endingBrings(Sheet sheet, Exits seen, int who) {
         double brings = sheet.brings(role, who);
         if (Double.isNaN(brings)) {
-            brings = seen.natural().brings()[actor];
-            for (int e : seen.natural().chosen()) {
-                brings += rate(seen.rates()[e], who, e) * seen.worths()[e][actor];
-            }
+            brings = endingBrings(seen, who);
             sheet.brings(role, who, brings);
+        }
+        return brings;
+    }
+
+    private double endingBrings(Exits seen, int who) {
+        double brings = seen.natural().brings()[actor];
+        for (int e : seen.natural().chosen()) {
+            brings += rate(seen.rates()[e], who, e) * seen.worths()[e][actor];
         }
         return brings;
     }

@@ -1,6 +1,8 @@
 package parley.standing;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// What kind each event is of, as plain columns for the innermost loops.
 final class Kinds {
@@ -10,6 +12,8 @@ final class Kinds {
     private final boolean[] moving;
     private final int[] breaking;
     private final long[] onlyLeader;
+    private final int[] chosenEndings;
+    private final int[] passing;
 
     Kinds(List<Happening> happenings) {
         int events = happenings.size();
@@ -18,6 +22,12 @@ final class Kinds {
         moving = new boolean[events];
         breaking = new int[events + 1];
         onlyLeader = new long[events];
+        chosenEndings = IntStream.range(0, events)
+                .filter(e -> choosers[e] >= 0 && happenings.get(e).ends())
+                .toArray();
+        passing = IntStream.range(0, events)
+                .filter(e -> !happenings.get(e).ends())
+                .toArray();
         for (int e = 0; e < events; e++) {
             var happening = happenings.get(e);
             ending[e] = happening.ends();
@@ -31,6 +41,21 @@ final class Kinds {
     /// Which party chooses an event, -1 for nature.
     int chooser(int event) {
         return choosers[event];
+    }
+
+    /// Whether a party chooses any event.
+    boolean chooses(int party) {
+        return Arrays.stream(choosers).anyMatch(chooser -> chooser == party);
+    }
+
+    /// The events by which somebody may choose to end the negotiation.
+    int[] chosenEndings() {
+        return chosenEndings;
+    }
+
+    /// The events that end nothing.
+    int[] passing() {
+        return passing;
     }
 
     /// Whether an event ends the negotiation.

@@ -19,6 +19,12 @@ public final class Layout {
     public final int beliefs;
     public final int length;
     public final int types;
+    private final int minds;
+
+    /// With the numbers that perceptions do not read: what each belief was before the evidence counted since, and
+    /// that
+    /// evidence as logarithms of likelihood.
+    public final int whole;
 
     public final boolean readsTime;
     public final boolean readsSince;
@@ -38,7 +44,9 @@ public final class Layout {
         dealValue = noDeal + model.parties();
         beliefs = dealValue + model.parties();
         types = model.allTypes();
+        minds = model.minds();
         length = beliefs + model.minds() * types;
+        whole = length + 2 * model.minds() * types;
         readsTime = model.perceives(Symbol.Moment.TIME);
         readsSince = model.perceives(Symbol.Moment.SINCE);
         readsNearness = model.perceives(Symbol.Moment.NEARNESS);
@@ -62,5 +70,15 @@ public final class Layout {
     /// Where a mind's belief in a type lies; `type` counts over all parties' types.
     public int belief(int mind, int type) {
         return beliefs + mind * types + type;
+    }
+
+    /// Where the belief lies that a mind began with in a type, before evidence.
+    public int before(int mind, int type) {
+        return length + mind * types + type;
+    }
+
+    /// Where the evidence lies that a mind has on a type.
+    public int evidence(int mind, int type) {
+        return length + (minds + mind) * types + type;
     }
 }

@@ -370,6 +370,15 @@ public final class Model {
         return roleStart[actor] + type;
     }
 
+    /// Whose role it is.
+    int actorOf(int role) {
+        int actor = 0;
+        while (roleStart[actor + 1] <= role) {
+            actor++;
+        }
+        return actor;
+    }
+
     /// How many minds there are; mind 0 is how things are.
     public int minds() {
         return minds.size();

@@ -43,12 +43,15 @@ public final class Prospect {
     static Prospect of(Perception perception, Scene scene, int[] candidates, double[] floors, Hope[] hopes) {
         var model = perception.world().model();
         var surplus = new double[model.roles()][candidates.length];
-        var nothing = Hope.none(model.roles());
-        var appraiser = new Appraiser(perception, scene, new Branch(perception, scene));
-        for (int i = 0; i < candidates.length; i++) {
-            var appraisal = appraiser.appraise(candidates[i], hopes.length == 0 ? nothing : hopes[i]);
-            for (int role = 0; role < floors.length; role++) {
-                surplus[role][i] = appraisal.worth(role) - floors[role];
+        for (int from = 0; from < candidates.length; from += Slate.MOST) {
+            int to = Math.min(candidates.length, from + Slate.MOST);
+            if (!scene.slate(perception).appraise(perception, candidates, from, to, hopes, surplus)) {
+                oneByOne(perception, scene, candidates, from, to, hopes, surplus);
+            }
+        }
+        for (int role = 0; role < floors.length; role++) {
+            for (int i = 0; i < candidates.length; i++) {
+                surplus[role][i] -= floors[role];
             }
         }
         var open = new boolean[model.casts()];
@@ -59,6 +62,19 @@ public final class Prospect {
         }
         return new Prospect(
                 perception, candidates, floors, surplus, open, nashPoints(perception, candidates, surplus), hopes);
+    }
+
+    /// The same without columns: where a certain event is in sight.
+    private static void oneByOne(
+            Perception perception, Scene scene, int[] candidates, int from, int to, Hope[] hopes, double[][] worths) {
+        var nothing = Hope.none(worths.length);
+        var appraiser = new Appraiser(perception, scene, new Branch(perception, scene));
+        for (int i = from; i < to; i++) {
+            var appraisal = appraiser.appraise(candidates[i], hopes.length == 0 ? nothing : hopes[i]);
+            for (int role = 0; role < worths.length; role++) {
+                worths[role][i] = appraisal.worth(role);
+            }
+        }
     }
 
     private static boolean inZone(Model model, double[][] surplus, int cast, int candidate) {

@@ -1,5 +1,6 @@
 package parley.standing;
 
+import org.jspecify.annotations.Nullable;
 import parley.deal.Space;
 import parley.formula.Program;
 
@@ -13,6 +14,7 @@ public final class Scene {
     private final int advised;
     private final int rival;
     private final double[] next;
+    private @Nullable Slate slate;
 
     /// A scene for a model.
     public Scene(Model model) {
@@ -33,6 +35,16 @@ public final class Scene {
             }
         }
         return party;
+    }
+
+    /// Columns to appraise many outcomes on.
+    Slate slate(Perception perception) {
+        var columns = slate;
+        if (columns == null) {
+            columns = new Slate(perception, this);
+            slate = columns;
+        }
+        return columns;
     }
 
     /// The numbers themselves, for programs to run on.

@@ -211,6 +211,11 @@ public final class World {
         return utility[role][outcome];
     }
 
+    /// u of a role at every outcome.
+    double[] utilities(int role) {
+        return utility[role];
+    }
+
     /// Whether a role values an option of an issue at least as much as another; where it values all alike, only the
     /// same will do.
     public boolean asGood(int role, int issue, int option, int demanded) {

@@ -273,8 +273,9 @@ record RandomCase(
                 }
                 values.put(issue.name(), list);
             }
-            double bonus = draw(0, .2) * scale(party);
-            var link = bonus * 1e6 % 4 < 1
+            double drawn = draw(0, .2);
+            double bonus = drawn * scale(party);
+            var link = drawn * 1e6 % 4 < 1
                     ? new Interests.Link(Map.of("x", 1), Map.of("y", 0), Formula.of(bonus))
                     : new Interests.Link(Map.of("x", 1, "y", 1), Formula.of(bonus));
             double drift = draw(-.2, .2) * scale(party);

@@ -1,0 +1,572 @@
+package parley.standing;
+
+import java.util.Arrays;
+import java.util.function.IntToLongFunction;
+import org.jspecify.annotations.Nullable;
+
+/// Appraises many outcomes side by side, as those see them who decide on them: [Appraiser], column by column, to the
+/// same bits. Where a certain event is in sight it declines. Scratch of one thread.
+final class Slate {
+
+    /// The most outcomes it takes at once: its columns then stay in the nearest caches.
+    static final int MOST = 256;
+
+    private static final double[] NO_NUMBERS = new double[0];
+
+    final Scratch scratch = new Scratch(MOST);
+    private final Model model;
+    private final Scene scene;
+    private final int issues;
+    private final Column[] kept;
+    private final Column aside;
+    private final double[][] chances;
+    private final double[][][] withoutOwn;
+    private final long[][] commitments;
+    private final double[][] honours;
+    private final double[][] cheats;
+    private Keeping before;
+    private Keeping found;
+    private final double[][] alone;
+    private final boolean[] aloneKnown;
+    private final double[][] broken;
+    private final boolean[] brokenKnown;
+    private final double[][] revoked;
+    private final boolean[] revokedKnown;
+    private final double[][] keptValue;
+    private final Column.Exit[] leads;
+    private States all = States.NONE;
+    private Perception perception;
+    private World world;
+    private boolean certain;
+
+    Slate(Perception first, Scene scene) {
+        this.perception = first;
+        this.world = first.world();
+        this.model = world.model();
+        this.scene = scene;
+        this.issues = model.space().issues();
+        int roles = model.roles();
+        int events = model.happenings().size();
+        this.kept = new Column[roles];
+        Arrays.setAll(kept, _ -> new Column(model, this));
+        this.aside = new Column(model, this);
+        this.chances = new double[events * model.mostTypes()][MOST];
+        this.withoutOwn = evenChances();
+        this.commitments = new long[model.parties()][MOST];
+        this.honours = new double[model.allTypes()][MOST];
+        this.cheats = new double[model.allTypes()][MOST];
+        this.before = Keeping.room(model, MOST);
+        this.found = Keeping.room(model, MOST);
+        this.alone = new double[roles * (issues + 1) * model.casts()][];
+        this.aloneKnown = new boolean[roles * (issues + 1)];
+        this.broken = new double[model.kinds().breaking(events) * roles * model.casts()][];
+        this.brokenKnown = new boolean[broken.length];
+        this.revoked = new double[roles][];
+        this.revokedKnown = new boolean[roles];
+        this.keptValue = new double[roles * model.casts()][];
+        this.leads = new Column.Exit[roles];
+    }
+
+    /// Even odds for everybody but one chooser, who has none.
+    private double[][][] evenChances() {
+        var half = new double[MOST];
+        Arrays.fill(half, 0.5);
+        var none = new double[MOST];
+        var even = new double[model.parties()][chances.length][];
+        for (int p = 0; p < even.length; p++) {
+            for (int e = 0; e < model.happenings().size(); e++) {
+                for (int type = 0; type < model.mostTypes(); type++) {
+                    even[p][e * model.mostTypes() + type] = model.kinds().chooser(e) == p ? none : half;
+                }
+            }
+        }
+        return even;
+    }
+
+    World world() {
+        return world;
+    }
+
+    /// The worths of outcomes `from` to `to` of a list, role by role, at the same places of `worths`; those of
+    /// roles
+    /// that decide nothing are NaN. False, and nothing written, where a certain event is in sight.
+    ///
+    /// @param hopes per outcome what may come after it; empty where nothing may
+    boolean appraise(Perception seen, int[] outcomes, int from, int to, Hope[] hopes, double[][] worths) {
+        begin(seen, outcomes, from, to, hopes);
+        choose();
+        found.clear();
+        keep(true);
+        keep(false);
+        for (int actor = 0; actor < model.actors() && !certain; actor++) {
+            for (int type = 0; type < model.types(model.partyOf(actor)); type++) {
+                int role = model.role(actor, type);
+                if (model.decides(actor)) {
+                    worth(role, actor, type, from, worths[role]);
+                } else {
+                    Arrays.fill(worths[role], from, to, Double.NaN);
+                }
+            }
+        }
+        scratch.back(all.agreed(), all.at());
+        return !certain;
+    }
+
+    private void begin(Perception seen, int[] outcomes, int from, int to, Hope[] hopes) {
+        perception = seen;
+        world = seen.world();
+        certain = false;
+        int n = to - from;
+        var agreed = scratch.places();
+        var at = scratch.places();
+        System.arraycopy(outcomes, from, agreed, 0, n);
+        for (int i = 0; i < n; i++) {
+            at[i] = i;
+            long changed = model.space().changed(agreed[i], model.space().statusQuo());
+            for (int p = 0; p < commitments.length; p++) {
+                commitments[p][i] = model.performs(p) & changed;
+            }
+        }
+        all = new States(n, agreed, agreed, at, true);
+        Arrays.fill(aloneKnown, false);
+        Arrays.fill(brokenKnown, false);
+        Arrays.fill(revokedKnown, false);
+        for (int role = 0; role < leads.length; role++) {
+            leads[role] = Column.Exit.NONE;
+            if (hopes.length > 0) {
+                leads[role] = new Column.Exit(new double[n], new double[n]);
+                for (int i = 0; i < n; i++) {
+                    leads[role].rates()[i] = hopes[from + i].rates()[role];
+                    leads[role].worths()[i] = hopes[from + i].worths()[role];
+                }
+            }
+        }
+    }
+
+    /// How likely each chooser takes its opportunities with each deal in force.
+    private void choose() {
+        for (int p = 0; p < model.parties(); p++) {
+            for (int type = 0; model.kinds().chooses(p) && type < model.types(p); type++) {
+                choose(p, type);
+            }
+        }
+        for (int role = 0; role < kept.length; role++) {
+            int actor = model.actorOf(role);
+            kept[role].set(role, actor, all, chances);
+        }
+    }
+
+    private void choose(int chooser, int type) {
+        int role = model.role(chooser, type);
+        var stay = zeros();
+        var one = scratch.numbers();
+        var column = aside.set(role, chooser, all, withoutOwn[chooser]);
+        for (int e = 0; e < model.happenings().size(); e++) {
+            if (model.kinds().chooser(e) == chooser) {
+                Arrays.fill(chances[perception.propensity(e, type)], 0, all.size(), 0);
+            }
+        }
+        for (int cast = 0; cast < model.casts(); cast++) {
+            double weight = perception.casting(role, cast);
+            if (weight > 0) {
+                column.value(cast, Keeping.NOBODY, NO_NUMBERS, Column.Exit.NONE, Column.Exit.NONE, one);
+                addTo(stay, weight, one);
+                for (int e = 0; e < model.happenings().size(); e++) {
+                    if (model.kinds().chooser(e) == chooser) {
+                        column.after(e, cast, Keeping.NOBODY, NO_NUMBERS, one);
+                        addTo(chances[perception.propensity(e, type)], weight, one);
+                    }
+                }
+            }
+        }
+        double noise = world.noise(chooser, Purpose.CHOOSE);
+        for (int e = 0; e < model.happenings().size(); e++) {
+            if (model.kinds().chooser(e) == chooser) {
+                var act = chances[perception.propensity(e, type)];
+                for (int i = 0; i < all.size(); i++) {
+                    act[i] = Standing.propensity(act[i] - stay[i], noise);
+                }
+            }
+        }
+        certain |= column.certain();
+        scratch.back(stay, one);
+    }
+
+    private double[] zeros() {
+        var column = scratch.numbers();
+        Arrays.fill(column, 0, all.size(), 0);
+        return column;
+    }
+
+    private void addTo(double[] sum, double weight, double[] values) {
+        for (int i = 0; i < all.size(); i++) {
+            sum[i] += weight * values[i];
+        }
+    }
+
+    /// One pass over all performers that might breach, given the breaches found so far.
+    private void keep(boolean first) {
+        var spare = before;
+        before = found;
+        found = spare;
+        found.clear();
+        for (int p = 0; p < model.parties() && !certain; p++) {
+            for (int type = 0; type < model.types(p); type++) {
+                if (!world.keepsWord(p, type)) {
+                    int slot = model.typeStart(p) + type;
+                    inForce(model.role(p, type), p, first ? Keeping.NOBODY : before, honours[slot]);
+                    seekBreach(p, type, slot);
+                }
+            }
+        }
+    }
+
+    private void seekBreach(int party, int type, int slot) {
+        int role = model.role(party, type);
+        var cheat = cheats[slot];
+        Arrays.fill(cheat, 0, all.size(), Double.NEGATIVE_INFINITY);
+        var sets = found.sets(party, type);
+        var value = scratch.numbers();
+        for (int set = 0; set <= issues; set++) {
+            var part = breaching(party, set);
+            if (part.size() > 0) {
+                cheating(role, party, set, part, before, value);
+                for (int i = 0; i < part.size(); i++) {
+                    int at = part.at()[i];
+                    if (value[i] > cheat[at] + Standing.TOLERANCE) {
+                        cheat[at] = value[i];
+                        sets[at] = own(party, set, at);
+                    }
+                }
+            }
+            back(part);
+        }
+        scratch.back(value);
+        double noise = world.noise(party, Purpose.KEEP);
+        var breach = found.breaches(party, type);
+        for (int i = 0; i < all.size(); i++) {
+            breach[i] = commitments[party][i] == 0 ? 0 : 1 - Standing.propensity(honours[slot][i] - cheat[i], noise);
+        }
+    }
+
+    /// The issues of a breach: one issue, or all that the party has committed itself to.
+    private long own(int party, int set, int candidate) {
+        return set < issues ? 1L << set : commitments[party][candidate];
+    }
+
+    /// Those states in which the party can commit the breach.
+    private States breaching(int party, int set) {
+        var some = scratch.places();
+        int count = 0;
+        for (int i = 0; i < all.size(); i++) {
+            long duty = commitments[party][i];
+            if (set < issues ? (duty >> set & 1) != 0 : Long.bitCount(duty) > 1) {
+                some[count++] = i;
+            }
+        }
+        var part = select(all, some, count, i -> own(party, set, i));
+        scratch.back(some);
+        return part;
+    }
+
+    /// Some of the states, with issues not done.
+    States select(States from, int[] some, int count, IntToLongFunction breached) {
+        var agreed = scratch.places();
+        var stands = scratch.places();
+        var at = scratch.places();
+        for (int i = 0; i < count; i++) {
+            agreed[i] = from.agreed()[some[i]];
+            at[i] = from.at()[some[i]];
+            stands[i] = model.space().without(agreed[i], breached.applyAsLong(at[i]));
+        }
+        return new States(count, agreed, stands, at, false);
+    }
+
+    void back(States states) {
+        scratch.back(states.agreed(), states.stands(), states.at());
+    }
+
+    /// W of a role that keeps its own word.
+    private void inForce(int role, int actor, Keeping others, double[] out) {
+        Arrays.fill(out, 0, all.size(), 0);
+        var one = scratch.numbers();
+        for (int cast = 0; cast < model.casts(); cast++) {
+            double weight = perception.casting(role, cast);
+            if (weight > 0) {
+                int place = role * model.casts() + cast;
+                keptValue[place] = grown(keptValue[place]);
+                kept[role].value(cast, others, NO_NUMBERS, leads[role], Column.Exit.NONE, keptValue[place]);
+                new Breaking(role, actor, cast, -1, others).sum(all, one);
+                addTo(out, weight, one);
+            }
+        }
+        certain |= kept[role].certain();
+        scratch.back(one);
+    }
+
+    /// The values to a role whose party commits a breach, for the states in which it can.
+    private void cheating(int role, int actor, int set, States part, Keeping others, double[] out) {
+        ensureAlone(role, actor, set, part);
+        Arrays.fill(out, 0, part.size(), 0);
+        var one = scratch.numbers();
+        for (int cast = 0; cast < model.casts(); cast++) {
+            double weight = perception.casting(role, cast);
+            if (weight > 0) {
+                new Breaking(role, actor, cast, set, others).sum(part, one);
+                for (int i = 0; i < part.size(); i++) {
+                    out[i] += weight * one[i];
+                }
+            }
+        }
+        scratch.back(one);
+    }
+
+    /// The values of breaching while the others perform: the same in both passes.
+    private void ensureAlone(int role, int actor, int set, States part) {
+        int key = role * (issues + 1) + set;
+        if (aloneKnown[key]) {
+            return;
+        }
+        aloneKnown[key] = true;
+        var value = scratch.numbers();
+        var column = aside.set(role, actor, part, chances);
+        for (int cast = 0; cast < model.casts(); cast++) {
+            if (perception.casting(role, cast) > 0) {
+                int place = key * model.casts() + cast;
+                alone[place] = grown(alone[place]);
+                breached(column, role, actor, cast, set, part, _ -> 0L, value);
+                for (int i = 0; i < part.size(); i++) {
+                    alone[place][part.at()[i]] = value[i];
+                }
+            }
+        }
+        certain |= column.certain();
+        scratch.back(value);
+    }
+
+    /// The values where issues are breached unseen: `set` by the role's own party (-1 for none), others by others.
+    private void breached(
+            Column column,
+            int role,
+            int actor,
+            int cast,
+            int set,
+            States where,
+            IntToLongFunction theirs,
+            double[] out) {
+        int party = model.partyOf(actor);
+        double penalty = set < 0 ? 0 : world.penalty(party);
+        var seen = column.seen(cast);
+        var rates = scratch.numbers();
+        var worths = set < 0 ? revoked(role, party, where) : scratch.numbers();
+        var bonus = penalty == 0 ? NO_NUMBERS : scratch.numbers();
+        for (int i = 0; i < where.size(); i++) {
+            long own = set < 0 ? 0 : own(party, set, where.at()[i]);
+            rates[i] = seen[i].detectionRate(own | theirs.applyAsLong(i));
+            if (set >= 0) {
+                worths[i] = perception.noDeal(role);
+            }
+            if (penalty != 0) {
+                bonus[i] = -seen[i].detection(own) * penalty;
+            }
+        }
+        column.value(cast, Keeping.NOBODY, bonus, Column.Exit.NONE, new Column.Exit(rates, worths), out);
+        scratch.back(rates, worths);
+        if (penalty != 0) {
+            scratch.back(bonus);
+        }
+    }
+
+    /// What it is worth to a role that others have gone back on each state's deal.
+    private double[] revoked(int role, int party, States where) {
+        if (!revokedKnown[role]) {
+            revokedKnown[role] = true;
+            revoked[role] = grown(revoked[role]);
+            for (int i = 0; i < all.size(); i++) {
+                revoked[role][i] = perception.revoked(scene, role, party, all.agreed()[i]);
+            }
+        }
+        var worths = scratch.numbers();
+        for (int i = 0; i < where.size(); i++) {
+            worths[i] = revoked[role][where.at()[i]];
+        }
+        return worths;
+    }
+
+    private void worth(int role, int actor, int type, int from, double[] worths) {
+        int party = model.partyOf(actor);
+        var worth = scratch.numbers();
+        inForce(role, actor, found, worth);
+        var own = found.breaches(party, type);
+        var cheat = actor == party ? cheats[model.typeStart(party) + type] : ownCheats(role, actor, type);
+        for (int i = 0; i < all.size(); i++) {
+            worths[from + i] = own[i] > 0 ? own[i] * cheat[i] + (1 - own[i]) * worth[i] : worth[i];
+        }
+        if (actor != party) {
+            scratch.back(cheat);
+        }
+        scratch.back(worth);
+    }
+
+    /// What a faction has of the breaches its party would commit.
+    private double[] ownCheats(int role, int actor, int type) {
+        int party = model.partyOf(actor);
+        var cheat = zeros();
+        var value = scratch.numbers();
+        var sets = found.sets(party, type);
+        for (int set = 0; set <= issues; set++) {
+            var part = breaching(party, set);
+            if (part.size() > 0) {
+                cheating(role, actor, set, part, found, value);
+                for (int i = 0; i < part.size(); i++) {
+                    int at = part.at()[i];
+                    cheat[at] = sets[at] == own(party, set, at) ? value[i] : cheat[at];
+                }
+            }
+            back(part);
+        }
+        scratch.back(value);
+        return cheat;
+    }
+
+    /// Sums over which of the other parties breach.
+    private final class Breaking {
+        private final int role;
+        private final int actor;
+        private final int cast;
+        private final int set;
+        private final Keeping others;
+
+        Breaking(int role, int actor, int cast, int set, Keeping others) {
+            this.role = role;
+            this.actor = actor;
+            this.cast = cast;
+            this.set = set;
+            this.others = others;
+        }
+
+        void sum(States where, double[] out) {
+            var chance = scratch.numbers();
+            var theirs = scratch.sets();
+            Arrays.fill(chance, 0, where.size(), 1);
+            Arrays.fill(theirs, 0, where.size(), 0);
+            from(0, where, theirs, chance, false, out);
+            scratch.back(theirs);
+            scratch.back(chance);
+        }
+
+        /// From a party on.
+        private void from(int first, States where, long[] theirs, double[] chance, boolean broken, double[] out) {
+            int party = first;
+            while (party < model.parties() && !mayBreach(party, where)) {
+                party++;
+            }
+            if (party == model.parties()) {
+                value(where, theirs, broken, out);
+                for (int i = 0; i < where.size(); i++) {
+                    out[i] *= chance[i];
+                }
+                return;
+            }
+            Arrays.fill(out, 0, where.size(), 0);
+            split(party, where, theirs, chance, broken, false, out);
+            split(party, where, theirs, chance, broken, true, out);
+        }
+
+        private boolean mayBreach(int party, States where) {
+            if (party == model.partyOf(actor) || others.nobody()) {
+                return false;
+            }
+            var breach = others.breaches(party, model.typeIn(cast, party));
+            for (int i = 0; i < where.size(); i++) {
+                if (breach[where.at()[i]] > 0) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /// Those states in which the party may breach, or may not.
+        private void split(
+                int party, States where, long[] theirs, double[] chance, boolean broken, boolean breaks, double[] out) {
+            int type = model.typeIn(cast, party);
+            var breach = others.breaches(party, type);
+            var sets = others.sets(party, type);
+            var some = scratch.places();
+            var nextTheirs = scratch.sets();
+            var nextChance = scratch.numbers();
+            int count = 0;
+            for (int i = 0; i < where.size(); i++) {
+                int at = where.at()[i];
+                if (breaks ? breach[at] > 0 : breach[at] < 1) {
+                    nextTheirs[count] = breaks ? theirs[i] | sets[at] : theirs[i];
+                    nextChance[count] = chance[i] * (breaks ? breach[at] : 1 - breach[at]);
+                    some[count++] = i;
+                }
+            }
+            if (count > 0) {
+                var part = select(where, some, count, _ -> 0L);
+                var value = scratch.numbers();
+                from(party + 1, part, nextTheirs, nextChance, broken || breaks, value);
+                for (int i = 0; i < count; i++) {
+                    out[some[i]] += value[i];
+                }
+                scratch.back(value);
+                back(part);
+            }
+            scratch.back(nextChance);
+            scratch.back(nextTheirs);
+            scratch.back(some);
+        }
+
+        private void value(States where, long[] theirs, boolean broken, double[] out) {
+            if (!broken) {
+                var known = set < 0
+                        ? keptValue[role * model.casts() + cast]
+                        : alone[(role * (issues + 1) + set) * model.casts() + cast];
+                for (int i = 0; i < where.size(); i++) {
+                    out[i] = known[where.at()[i]];
+                }
+                return;
+            }
+            var stands = scratch.places();
+            for (int i = 0; i < where.size(); i++) {
+                long own = set < 0 ? 0 : own(model.partyOf(actor), set, where.at()[i]);
+                stands[i] = model.space().without(where.agreed()[i], own | theirs[i]);
+            }
+            var really = new States(where.size(), where.agreed(), stands, where.at(), false);
+            var column = aside.set(role, actor, really, chances);
+            breached(column, role, actor, cast, set, really, i -> theirs[i], out);
+            certain |= column.certain();
+            scratch.back(stands);
+        }
+    }
+
+    /// What a role has after an event by which each outcome falls.
+    double[] broken(int e, int who, int role, int actor) {
+        int place = (model.kinds().breaking(e) * model.roles() + role) * model.casts() + who;
+        if (!brokenKnown[place]) {
+            brokenKnown[place] = true;
+            broken[place] = grown(broken[place]);
+            int party = model.partyOf(actor);
+            int today = model.space().statusQuo();
+            boolean mine = (model.happenings().get(e).breaks() >> party & 1) != 0;
+            var branch = new Branch(perception, scene);
+            branch.deal(who, role, actor, today, today, perception.evenPropensities());
+            for (int i = 0; i < all.size(); i++) {
+                broken[place][i] =
+                        perception.broken(branch, e, who, false, role, party, mine ? today : all.agreed()[i]);
+            }
+        }
+        return broken[place];
+    }
+
+    Exits exits(int mind, int cast, int outcome) {
+        return perception.exits(scene, mind, cast, outcome, true);
+    }
+
+    /// A column, the one given where there is one.
+    static double[] grown(double @Nullable [] column) {
+        return column == null ? new double[MOST] : column;
+    }
+}
