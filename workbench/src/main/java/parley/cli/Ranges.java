@@ -56,6 +56,14 @@ final class Ranges {
         }
     }
 
+    /// A port to listen on; 0 is any free one.
+    static final class Port implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            return (int) whole(text, 0, 65_535);
+        }
+    }
+
     /// Columns of a page.
     static final class Width implements ITypeConverter<Integer> {
         @Override

@@ -1,0 +1,199 @@
+package parley.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import parley.report.Json;
+import parley.web.Route.Field;
+
+/// All that the API can be asked.
+final class Api {
+
+    private static final String JSON = "application/json";
+
+    private static final List<Field> QUESTION = List.of(
+            new Field("case", "string", "a case of GET /api/cases"),
+            new Field("text", "string", "or a case file itself"),
+            new Field("set", "map", "path → value, formula or [low, high], in every view"),
+            new Field("without", "texts", "mechanisms switched off"),
+            new Field("views", "texts", "only these views"),
+            new Field("for", "string", "party, or party.faction"),
+            new Field("approaches", "texts", "only these approaches"),
+            new Field("respond", "string", "best, worst, or the name of a response"),
+            new Field("seed", "integer", "which luck the runs meet; 1"),
+            new Field("trajectories", "integer", "runs per cell; 0 for what the precision needs"),
+            new Field("precision", "number", "wanted 95 % half-width; 0.01"),
+            new Field("indifference", "number", "margins below this name no winner; 0.01"),
+            new Field("coarse", "integer", "runs per cell of a first quick look; 0 for none"),
+            new Field("keep", "boolean", "keep the finished run in the history"));
+
+    private final Settings settings;
+    private final Shelf shelf;
+    private final Jobs jobs;
+    private final Runs runs;
+    private final Tables tables = new Tables();
+    private final Cases cases;
+    private final Comparing comparing;
+
+    Api(Settings settings, Jobs jobs, ExecutorService players) {
+        this.settings = settings;
+        this.jobs = jobs;
+        this.shelf = new Shelf(settings.files(), settings.catalogue());
+        this.runs = new Runs(settings.runs());
+        this.cases = new Cases(shelf, tables, settings.limits().body());
+        this.comparing = new Comparing(tables, players, settings.threads(), settings.version());
+    }
+
+    /// What can be asked, in the order it is documented.
+    List<Route> routes() {
+        var routes = new ArrayList<Route>();
+        routes.add(get("/health", "Say that the server is there, and which.", this::health));
+        routes.add(get(
+                "/openapi.json", "This document.", request -> json(request, OpenApi.of(routes, settings.version()))));
+        routes.add(get("/cases", "List the cases that can be opened.", cases::list));
+        routes.add(get("/cases/{id}", "Read a case: parties, issues, assumptions, views, sources.", cases::read));
+        routes.add(new Route(
+                HandlerType.GET, "/cases/{id}/text", "Read the file of a case.", List.of(), "text/yaml", cases::text));
+        routes.add(new Route(
+                HandlerType.PUT,
+                "/cases/{id}/text",
+                "Save the file of a case; If-Match names the version it replaces.",
+                List.of(),
+                JSON,
+                cases::save));
+        routes.add(post(
+                "/cases/{id}/view",
+                "Show the file with changes added as a view; nothing is written.",
+                List.of(
+                        new Field("name", "string", "of the view"),
+                        new Field("set", "map", "path → value or [low, high]")),
+                cases::view));
+        routes.add(post(
+                "/check",
+                "Say everything that is wrong with a case file; nothing is run.",
+                List.of(new Field("text", "string", "the file"), new Field("name", "string", "for messages")),
+                cases::check));
+        routes.add(post("/compare", "Play every approach under every view, as a job.", QUESTION, this::compare));
+        jobs(routes);
+        history(routes);
+        return routes;
+    }
+
+    private void jobs(List<Route> routes) {
+        routes.add(get("/jobs", "List the jobs.", this::allJobs));
+        routes.add(get(
+                "/jobs/{id}",
+                "Say where a job stands.",
+                request -> json(request, job(request).map())));
+        routes.add(new Route(
+                HandlerType.GET,
+                "/jobs/{id}/events",
+                "Tell a job as it goes: state, picture, done, problem.",
+                List.of(),
+                "text/event-stream",
+                request -> Stream.of(job(request), request)));
+        routes.add(get("/jobs/{id}/result", "What a job found, or has found so far.", this::result));
+        routes.add(new Route(
+                HandlerType.DELETE, "/jobs/{id}", "End a job, keeping what is done.", List.of(), JSON, this::cancel));
+    }
+
+    private void history(List<Route> routes) {
+        routes.add(get("/runs", "List the finished runs that were kept.", request -> text(request, runs.list())));
+        routes.add(get(
+                "/runs/{number}", "Read a run.", request -> text(request, runs.picture(number(request, "number")))));
+        routes.add(get(
+                "/runs/{before}/difference/{after}",
+                "Say what is different between two runs: inputs, then answers.",
+                request -> text(request, runs.difference(number(request, "before"), number(request, "after")))));
+    }
+
+    private static Route get(String path, String does, io.javalin.http.Handler handler) {
+        return new Route(HandlerType.GET, path, does, List.of(), JSON, handler);
+    }
+
+    private static Route post(String path, String does, List<Field> fields, io.javalin.http.Handler handler) {
+        return new Route(HandlerType.POST, path, does, fields, JSON, handler);
+    }
+
+    private void health(Context request) {
+        json(
+                request,
+                Map.of("version", settings.version(), "cases", shelf.entries().size()));
+    }
+
+    private void compare(Context request) {
+        var body = Body.of(request, settings.limits().body());
+        var asked = Asked.of(body);
+        body.finish();
+        var sound = sound(asked);
+        comparing.check(asked, sound);
+        accept(request, "compare", job -> {
+            var findings = comparing.play(job, asked, sound);
+            var picture = parley.report.Picture.whole(findings);
+            if (asked.keep() && !job.cancelled()) {
+                picture.put("run", runs.keep(asked.caseId(), findings, job.seconds()));
+            }
+            return Comparing.json(picture, "done");
+        });
+    }
+
+    private Comparing.Sound sound(Asked asked) {
+        if (asked.caseId().isEmpty()) {
+            return comparing.sound(asked, "case.yaml", asked.text().getBytes(StandardCharsets.UTF_8));
+        }
+        var entry = shelf.entry(asked.caseId());
+        return comparing.sound(asked, entry.command(), shelf.read(entry));
+    }
+
+    private void accept(Context request, String kind, Jobs.Work work) {
+        var job = jobs.take(kind, work);
+        request.status(202).header("Location", "/api/jobs/" + job.id());
+        json(request, job.map());
+    }
+
+    private Job job(Context request) {
+        return jobs.job(request.pathParam("id"));
+    }
+
+    private void allJobs(Context request) {
+        json(request, Map.of("jobs", jobs.all().stream().map(Job::map).toList()));
+    }
+
+    private void result(Context request) {
+        var job = job(request);
+        if (!job.problem().isEmpty()) {
+            throw new Problem(409, "The job failed.", "GET /api/jobs/" + job.id() + "/events tells why.");
+        }
+        if (job.result().isEmpty()) {
+            throw new Problem(
+                    409, "There is no result yet.", "The job is " + job.state().words() + ".");
+        }
+        text(request, job.result());
+    }
+
+    private void cancel(Context request) {
+        var job = job(request);
+        job.cancel();
+        json(request, job.map());
+    }
+
+    private static int number(Context request, String name) {
+        try {
+            return Integer.parseInt(request.pathParam(name));
+        } catch (NumberFormatException _) {
+            throw new Problem(404, "There is no such run.", "Runs have whole numbers; GET /api/runs lists them.");
+        }
+    }
+
+    private static void json(Context request, Map<String, Object> tree) {
+        text(request, Json.of(tree));
+    }
+
+    private static void text(Context request, String json) {
+        request.contentType(JSON).result(json);
+    }
+}

@@ -1,0 +1,179 @@
+package parley.web;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import parley.casefile.CaseFile;
+import parley.casefile.Fault;
+import parley.casefile.Reading;
+import parley.negotiation.Case;
+import parley.negotiation.View;
+import parley.party.Party;
+import parley.report.CasePicture;
+import parley.report.Json;
+
+/// What can be asked about cases without playing them.
+final class Cases {
+
+    private final Shelf shelf;
+    private final Tables tables;
+    private final int most;
+
+    Cases(Shelf shelf, Tables tables, int most) {
+        this.shelf = shelf;
+        this.tables = tables;
+        this.most = most;
+    }
+
+    void list(Context request) {
+        var cases = shelf.entries().stream().map(this::card).toList();
+        request.contentType("application/json").result(Json.of(Map.of("cases", cases)));
+    }
+
+    private Map<String, Object> card(Shelf.Entry entry) {
+        var map = new LinkedHashMap<String, Object>();
+        map.put("id", entry.id());
+        map.put("command", entry.command());
+        map.put("writable", entry.writable());
+        switch (reading(entry)) {
+            case Reading.Faulty(List<Fault> faults) -> {
+                map.put("title", entry.id());
+                map.put("errors", faults.size());
+            }
+            case Reading.Read(Case subject, List<Fault> warnings) -> {
+                map.put("title", subject.title());
+                map.put("teaches", subject.teaches());
+                map.put(
+                        "parties",
+                        subject.base().parties().stream().map(Party::name).toList());
+                map.put("views", subject.views().stream().map(View::name).toList());
+                map.put(
+                        "approaches",
+                        subject.base()
+                                .approachesOf(subject.base().question().advise())
+                                .size());
+                map.put("errors", 0);
+                map.put("warnings", warnings.size());
+            }
+        }
+        return map;
+    }
+
+    private Reading reading(Shelf.Entry entry) {
+        return tables.open(entry.id(), shelf.read(entry), Asked.NOTHING).reading();
+    }
+
+    void read(Context request) {
+        var entry = shelf.entry(request.pathParam("id"));
+        byte[] content = shelf.read(entry);
+        var map = new LinkedHashMap<String, Object>();
+        map.put("id", entry.id());
+        map.put("command", entry.command());
+        map.put("writable", entry.writable());
+        map.put("hash", Tables.hash(content));
+        switch (reading(entry)) {
+            case Reading.Faulty(List<Fault> faults) ->
+                map.put("faults", faults.stream().map(Problem::fault).toList());
+            case Reading.Read(Case subject, List<Fault> warnings) -> {
+                map.put("faults", warnings.stream().map(Problem::fault).toList());
+                map.put("case", CasePicture.of(subject));
+            }
+        }
+        request.contentType("application/json").result(Json.of(map));
+    }
+
+    void text(Context request) {
+        byte[] content = shelf.read(shelf.entry(request.pathParam("id")));
+        request.header("ETag", "\"" + Tables.hash(content) + "\"");
+        request.contentType("text/yaml; charset=utf-8").result(content);
+    }
+
+    /// Replaces a named file by what the person has written, if it is still the file they read.
+    void save(Context request) {
+        var entry = shelf.entry(request.pathParam("id"));
+        if (!entry.writable()) {
+            throw new Problem(
+                    403,
+                    "The case is not written to.",
+                    "Only files named to parley serve are. Copy it with parley new --from.");
+        }
+        String known = Optional.ofNullable(request.header("If-Match")).orElse("");
+        if (!known.equals("\"" + Tables.hash(shelf.read(entry)) + "\"")) {
+            throw new Problem(
+                    412, "The file has changed meanwhile.", "Read it again, then make your changes once more.");
+        }
+        byte[] content = Body.bytes(request, most);
+        var reading = CaseFile.read(entry.id(), content);
+        write(entry.file(), content);
+        request.header("ETag", "\"" + Tables.hash(content) + "\"");
+        request.contentType("application/json").result(Json.of(faults(reading)));
+    }
+
+    private static void write(Path file, byte[] content) {
+        try {
+            Path target = file.toRealPath();
+            Path part =
+                    Files.createTempFile(Optional.ofNullable(target.getParent()).orElse(target), ".parley-", ".part");
+            try {
+                Files.write(part, content);
+                if (Files.getFileStore(part).supportsFileAttributeView("posix")) {
+                    Files.setPosixFilePermissions(part, Files.getPosixFilePermissions(target));
+                }
+                Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(part);
+            }
+        } catch (IOException unwritable) {
+            throw new Problem(507, "The file cannot be written.", String.valueOf(unwritable.getMessage()));
+        }
+    }
+
+    /// All faults of a text.
+    void check(Context request) {
+        var body = Body.of(request, most);
+        String name = body.text("name", "case.yaml");
+        String text = body.text("text", "");
+        body.finish();
+        var reading = CaseFile.read(name, text.getBytes(StandardCharsets.UTF_8));
+        request.contentType("application/json").result(Json.of(faults(reading)));
+    }
+
+    private static Map<String, Object> faults(Reading reading) {
+        var map = new LinkedHashMap<String, Object>();
+        var faults = switch (reading) {
+            case Reading.Faulty faulty -> faulty.faults();
+            case Reading.Read read -> read.warnings();
+        };
+        map.put("sound", reading instanceof Reading.Read);
+        map.put("faults", faults.stream().map(Problem::fault).toList());
+        return map;
+    }
+
+    /// The file as it would be with changes saved as a view, and what is wrong with it then. Nothing is written.
+    void view(Context request) {
+        var entry = shelf.entry(request.pathParam("id"));
+        var body = Body.of(request, most);
+        String name = body.text("name", "");
+        var set = body.entries("set");
+        if (!name.matches("[\\p{L}\\p{N}][\\p{L}\\p{N} ._'-]{0,79}")) {
+            body.wrong("name", "must be a name of letters, digits and blanks, up to 80 characters");
+        }
+        if (set.isEmpty()) {
+            body.wrong("set", "must hold at least one change");
+        }
+        body.finish();
+        String text = ViewText.added(new String(shelf.read(entry), StandardCharsets.UTF_8), name, set);
+        var map = new LinkedHashMap<>(faults(CaseFile.read(entry.id(), text.getBytes(StandardCharsets.UTF_8))));
+        map.put("text", text);
+        map.put("patch", String.join("\n", new ArrayList<>(ViewText.lines(name, set))));
+        request.contentType("application/json").result(Json.of(map));
+    }
+}

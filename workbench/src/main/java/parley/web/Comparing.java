@@ -1,0 +1,99 @@
+package parley.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import parley.casefile.Fault;
+import parley.casefile.Reading;
+import parley.experiment.Comparison;
+import parley.experiment.Experiment;
+import parley.experiment.Plan;
+import parley.experiment.Watch;
+import parley.negotiation.Case;
+import parley.negotiation.View;
+import parley.report.Findings;
+import parley.report.Json;
+import parley.report.Picture;
+import parley.resultfile.Result;
+
+/// Plays what a request asks for: a coarse look first where one is wanted, then everything, each on the same luck, so
+/// that a picture sharpens and never jumps.
+final class Comparing {
+
+    private final Tables tables;
+    private final ExecutorService players;
+    private final int threads;
+    private final String version;
+
+    Comparing(Tables tables, ExecutorService players, int threads, String version) {
+        this.tables = tables;
+        this.players = players;
+        this.threads = threads;
+        this.version = version;
+    }
+
+    /// A sound case, ready to be played.
+    ///
+    /// @param command what names it on the command line
+    record Sound(Tables.Opened opened, Case subject, String command) {}
+
+    /// Reads the case of a request.
+    ///
+    /// @throws Problem where it has errors
+    Sound sound(Asked asked, String name, byte[] content) {
+        var opened = tables.open(name, content, asked);
+        return switch (opened.reading()) {
+            case Reading.Faulty(List<Fault> faults) -> throw Problem.faulty(name, faults);
+            case Reading.Read(Case subject, List<Fault> _) -> new Sound(opened, subject, name);
+        };
+    }
+
+    /// Refuses what makes no sense before a job is made of it.
+    void check(Asked asked, Sound sound) {
+        asked.views(sound.subject());
+        asked.plan(sound.subject(), 0);
+    }
+
+    /// Plays, showing pictures as they come.
+    Findings play(Job job, Asked asked, Sound sound) {
+        var views = asked.views(sound.subject());
+        if (asked.coarse() > 0) {
+            var plan = asked.plan(sound.subject(), asked.coarse());
+            var comparison = run(sound, views, plan, job.watch("coarse", _ -> {}));
+            var findings = findings(asked, sound, views, plan, comparison);
+            if (job.stop()) {
+                return findings;
+            }
+            job.show(json(Picture.coarse(findings), "coarse"));
+        }
+        var plan = asked.plan(sound.subject(), asked.trajectories());
+        var watch = job.watch(
+                "full", first -> job.show(json(Picture.whole(findings(asked, sound, views, plan, first)), "refining")));
+        return findings(asked, sound, views, plan, run(sound, views, plan, watch));
+    }
+
+    static String json(Map<String, Object> picture, String stage) {
+        picture.put("stage", stage);
+        return Json.of(picture);
+    }
+
+    private Comparison run(Sound sound, List<View> views, Plan plan, Watch watch) {
+        return Experiment.run(
+                views, plan, view -> tables.table(sound.opened(), view, plan.seed()), players, threads, watch);
+    }
+
+    private Findings findings(Asked asked, Sound sound, List<View> views, Plan plan, Comparison comparison) {
+        return new Findings(
+                new Result(
+                        sound.subject(),
+                        views,
+                        plan,
+                        asked.set(),
+                        asked.without(),
+                        sound.opened().hash(),
+                        version,
+                        comparison),
+                asked.again(sound.command()),
+                asked.repeat(sound.command(), sound.subject()));
+    }
+}
