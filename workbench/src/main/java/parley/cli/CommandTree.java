@@ -69,6 +69,8 @@ final class CommandTree implements Callable<Integer> {
                 .addSubcommand(new CompareCommand(surroundings, engine))
                 .addSubcommand(new CheckCommand(surroundings, engine))
                 .addSubcommand(new ListCommand(surroundings, engine))
+                .addSubcommand(new ViewsCommand(surroundings, engine))
+                .addSubcommand(new CoverageCommand(surroundings))
                 .addSubcommand(new NewCommand(surroundings))
                 .addSubcommand(new ServeCommand(surroundings));
         commands.getCommandSpec().addMethodSubcommands();

@@ -22,6 +22,10 @@ public final class MarkdownPage {
             case Part.Heading(String text) -> "## " + escaped(text) + "\n";
             case Part.Lines(List<String> lines) ->
                 lines.stream().map(line -> "- " + escaped(line) + "\n").collect(Collectors.joining());
+            case Part.Outline(List<Part.Outline.Item> items) ->
+                items.stream()
+                        .map(item -> "  ".repeat(item.depth()) + "- " + escaped(item.text()) + "\n")
+                        .collect(Collectors.joining());
             case Part.Legend(List<Mark> marks) ->
                 marks.stream()
                                 .map(mark -> escaped(mark.glyph()) + " " + mark.words())

@@ -3,7 +3,8 @@ package parley.report;
 import java.util.List;
 
 /// A piece of a report that does not know yet how wide the page is.
-public sealed interface Part permits Part.Sentence, Part.Heading, Part.Lines, Part.Legend, Part.Command, Grid {
+public sealed interface Part
+        permits Part.Sentence, Part.Heading, Part.Lines, Part.Outline, Part.Legend, Part.Command, Grid {
 
     /// A paragraph.
     record Sentence(String text) implements Part {}
@@ -16,6 +17,18 @@ public sealed interface Part permits Part.Sentence, Part.Heading, Part.Lines, Pa
         public Lines {
             lines = List.copyOf(lines);
         }
+    }
+
+    /// Entries under entries, such as a number and what it follows from.
+    record Outline(List<Item> items) implements Part {
+        public Outline {
+            items = List.copyOf(items);
+        }
+
+        /// One entry.
+        ///
+        /// @param depth how far it stands in, from 0
+        public record Item(int depth, String text) {}
     }
 
     /// What marks mean.

@@ -25,6 +25,10 @@ public final class PlainPage {
             case Part.Heading(String text) -> ASCII.draw(text) + "\n";
             case Part.Lines(List<String> lines) ->
                 lines.stream().map(line -> ASCII.draw(line) + "\n").collect(Collectors.joining());
+            case Part.Outline(List<Part.Outline.Item> items) ->
+                items.stream()
+                        .map(item -> "\t".repeat(item.depth()) + ASCII.draw(item.text()) + "\n")
+                        .collect(Collectors.joining());
             case Part.Legend(List<Mark> marks) ->
                 marks.stream()
                         .map(mark -> mark.glyph() + " " + mark.words())

@@ -34,7 +34,7 @@ public final class TextPage {
             case Part.Heading _ -> true;
             case Part.Sentence _ ->
                 !(before instanceof Part.Heading || before instanceof Part.Sentence || before instanceof Part.Legend);
-            case Part.Legend _, Part.Lines _, Part.Command _ -> false;
+            case Part.Legend _, Part.Lines _, Part.Outline _, Part.Command _ -> false;
             case Grid _ -> !(before instanceof Part.Heading);
         };
     }
@@ -45,6 +45,11 @@ public final class TextPage {
             case Part.Heading(String text) -> lines(Wrapping.wrap(screen.draw(text), screen.width()));
             case Part.Lines(List<String> entries) ->
                 entries.forEach(entry -> lines(Wrapping.hanging("  ", screen.draw(entry), screen.width())));
+            case Part.Outline(List<Part.Outline.Item> items) ->
+                items.forEach(item -> lines(Wrapping.hanging(
+                        "  ".repeat(1 + Math.min(item.depth(), screen.width() / 8)),
+                        screen.draw(item.text()),
+                        screen.width())));
             case Part.Legend(List<Mark> marks) -> legend(marks);
             case Part.Command(String text, String does) -> command(text, does);
             case Grid grid -> page.append(TextGrid.of(grid, screen));

@@ -17,6 +17,13 @@ final class Words {
         return joined(names, " or ");
     }
 
+    /// A number as somebody would write it: no zeros behind, no more digits than tell it from its neighbours.
+    static String number(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
+                : Double.toString(value);
+    }
+
     /// `1 view`, `2 views`.
     static String count(int number, String noun) {
         return count(number, noun, noun + "s");

@@ -36,7 +36,8 @@ final class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "compare", "check", "list", "new", "schema", "completion", "version"})
+    @ValueSource(
+            strings = {"", "compare", "check", "list", "views", "coverage", "new", "schema", "completion", "version"})
     void helpLooksTheSameAsBefore(String command) {
         int code = command.isEmpty() ? desk.run("--help") : desk.run(command, "--help");
         assertThat(code).isZero();

@@ -1,0 +1,161 @@
+package parley.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import parley.casefile.Reading;
+import parley.document.Library;
+import parley.document.Passage;
+import parley.negotiation.Authors;
+import parley.negotiation.Case;
+import parley.report.Golden;
+
+/// What the cases rest on: their documents, their authors, and whether anything of the documents was forgotten.
+final class EvidenceTest {
+
+    private static final Path ROOT =
+            Path.of(System.getProperty("parley.root", "..")).toAbsolutePath().normalize();
+    private static final List<String> TOLD = List.of("us-iran/2007", "us-iran/2010", "us-iran/2025");
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theCoverageOfTheDocumentsIsWhatItsCommandPrints() throws Exception {
+        String printed = printed("coverage", "docs/coverage.yaml", "--markdown");
+        Path page = ROOT.resolve("docs/coverage.md");
+        if ("write".equals(System.getProperty("parley.golden"))) {
+            Files.writeString(page, printed);
+        }
+        assertThat(Files.readString(page)).isEqualTo(printed);
+    }
+
+    @Test
+    void aGapInTheCoverageIsAnError() throws Exception {
+        String list = Files.readString(ROOT.resolve("docs/coverage.yaml"))
+                .replace("../cases", ROOT.resolve("cases").toString())
+                .replaceFirst("\n      M17 [^\n]*", "")
+                .replaceFirst("at: 2007\\.parties\\.usa}", "at: 2007.parties.atlantis}")
+                .replaceFirst(", because: the place where the Leveretts write", "");
+        Path gap = folder.resolve("gap.yaml");
+        Files.writeString(gap, list);
+        assertThat(run("coverage", gap.toString())).isEqualTo(Exit.FAULTY);
+        assertThat(err.toString(StandardCharsets.UTF_8).replaceAll("\\s+", " "))
+                .contains("Nothing is said about M17", "'parties.atlantis' leads nowhere in 2007", "stands nowhere");
+    }
+
+    @Test
+    void authorsStandSideBySide() {
+        Golden.check("views.txt", printed("views", "us-iran/2010", "--width", "100"));
+        Golden.check("views-one.txt", printed("views", "us-iran/2010", "--view", "Officials waiting for change 2010"));
+        assertThat(printed("views", "us-iran/2010", "--json"))
+                .contains("\"path\" : \"collapse_rate\"", "\"hops\" : 3", "\"within\" : [ 0.0037, 0.0133 ]");
+    }
+
+    @Test
+    void aCitedParagraphIsShownFromTheUsersOwnCopyAndOnlyThen() throws Exception {
+        Files.writeString(
+                folder.resolve("001_e0eb4a23b178bb60.txt"),
+                "one\n\n  \ntwo\n\nthe third of them\nthe fourth of them\n");
+        String view = "Officials waiting for change 2010";
+        assertThat(printed("views", "us-iran/2010", "--view", view, "--documents", folder.toString()))
+                .contains("goldberg 3: “the third of them”", "goldberg 4: “the fourth of them”");
+        assertThat(printed("views", "us-iran/2010", "--view", view)).doesNotContain("the third of them");
+        assertThat(run("views", "us-iran/2010", "--documents", "nowhere")).isEqualTo(Exit.USAGE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"us-iran/2007", "us-iran/2010", "us-iran/2025"})
+    void everyViewHasSourcesAndBandsAndRecommendsSomethingTheCaseKnows(String name) {
+        Case subject = subject(name);
+        for (var view : subject.views()) {
+            assertThat(view.recommends()).as(view.name()).isNotEmpty();
+            assertThat(Authors.unsourced(view)).as(view.name()).isEmpty();
+            assertThat(view.settings()).as(view.name()).allSatisfy(setting -> {
+                assertThat(setting.because()).as(setting.path()).isNotBlank();
+                assertThat(setting.box()).as(setting.path()).hasSize(1);
+            });
+        }
+        assertThat(subject.mechanisms()).allSatisfy(mechanism -> {
+            assertThat(mechanism.by()).as(mechanism.name()).isNotBlank();
+            assertThat(mechanism.sources()).as(mechanism.name()).isNotEmpty();
+        });
+    }
+
+    /// Paragraphs that are cited exist in the documents, where those are at hand.
+    @Test
+    void citedParagraphsExist() {
+        Path documents = Path.of(System.getProperty("parley.data", "../../shared/data"))
+                .resolveSibling("seeds")
+                .toAbsolutePath()
+                .normalize();
+        assumeThat(Files.isDirectory(documents))
+                .as("the documents are not at hand in %s", documents)
+                .isTrue();
+        var library = Library.of(documents);
+        for (String name : TOLD) {
+            Case subject = subject(name);
+            Authors.of(subject, subject.views())
+                    .cited()
+                    .forEach((document, paragraphs) -> assertThat(paragraphs)
+                            .as("%s in %s", document, name)
+                            .allSatisfy(paragraph -> assertThat(
+                                            library.passage(subject.sources().get(document), paragraph, ""))
+                                    .isInstanceOf(Passage.Cited.class)));
+        }
+    }
+
+    private Case subject(String name) {
+        Path file = ROOT.resolve("cases").resolve(name + ".yaml");
+        try {
+            return Engine.REAL.read(name, Files.readAllBytes(file), List.of(), List.of())
+                                    instanceof Reading.Read(Case read, var warnings)
+                            && warnings.isEmpty()
+                    ? read
+                    : failed(name);
+        } catch (java.io.IOException unreadable) {
+            throw new java.io.UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Case failed(String name) {
+        throw new AssertionError(name + " has faults or warnings");
+    }
+
+    private String printed(String... words) {
+        out.reset();
+        assertThat(run(words)).as(err.toString(StandardCharsets.UTF_8)).isZero();
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private int run(String... words) {
+        var surroundings = new Surroundings(
+                new ByteArrayInputStream(new byte[0]),
+                out,
+                err,
+                Map.of(),
+                ROOT,
+                List.of(ROOT.resolve("cases")),
+                "1.0",
+                "parley 1.0",
+                new Terminal(false, false, true, 80),
+                Interrupts.ofNobody(),
+                System::nanoTime);
+        return CommandTree.run(surroundings, Engine.REAL, new ArrayList<>(List.of(words)).toArray(String[]::new));
+    }
+}
