@@ -53,6 +53,14 @@ public enum Code {
     E043("threat that is not its own", "A party can only threaten with an event that it chooses itself."),
     E044("status quo excluded", "The status quo is what stands before any deal, so it must be possible."),
     E045("impossible stage order", "A later stage reaches at least as far as an earlier one."),
+    E050("not XML", "The text breaks a rule of XML, so nothing behind that place could be read."),
+    E051("not JSON", "The text breaks a rule of JSON, so nothing behind that place could be read."),
+    E052(
+            "document type in XML",
+            "A document type can reach for other files or grow without end; scenarios need none and are read without."),
+    E053("no scenario", "A scenario of another program is one description of the issues and a file for each party."),
+    E054("kind that is not known", "Only the kinds that the other program documents can be read."),
+    E055("cannot be said in a case", "A case file has no words for it, and nothing is changed silently."),
     E099("too many faults", "Mend these first."),
     W001("no approaches", "The case asks a question, but can only be analysed, not played."),
     W002("nothing to offer with", "A party at the table without an approach answers, but never offers."),
@@ -60,7 +68,8 @@ public enum Code {
     W011("formula may leave its range", "At the ends of the stated ranges the formula leaves the range of its number."),
     W012("no source", "Every number of a view should say where it comes from."),
     W013("division that may meet zero", "Within the ranges of its names the divisor changes its sign."),
-    W014("assumption nobody reads", "Changing it changes nothing.");
+    W014("assumption nobody reads", "Changing it changes nothing."),
+    W050("read as the other program reads it", "The other program passes this over, and so does Parley, but says so.");
 
     private final String title;
     private final String rule;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /// The faults found so far: one per place and code, at most [#MOST].
-final class Faults {
+public final class Faults {
 
     static final int MOST = 100;
 
@@ -29,11 +29,13 @@ final class Faults {
         under = reading;
     }
 
-    void add(Code code, Place place, String what, String remedy) {
+    /// A fault with the rule of its code as the reason.
+    public void add(Code code, Place place, String what, String remedy) {
         add(code, place, what, code.rule(), remedy);
     }
 
-    void add(Code code, Place place, String what, String why, String remedy) {
+    /// A fault with a reason of its own.
+    public void add(Code code, Place place, String what, String why, String remedy) {
         var reason = under.isEmpty() ? why : (under + " " + why).strip();
         found.putIfAbsent(
                 Key.of(code, place, what),
@@ -51,7 +53,7 @@ final class Faults {
     }
 
     /// An unknown name, with the nearest known one.
-    void unknown(Code code, Place place, String what, String meant, Map<String, Place> known) {
+    public void unknown(Code code, Place place, String what, String meant, Map<String, Place> known) {
         var nearest = Nearest.to(meant, known.keySet());
         var remedy = nearest.map(name -> "did you mean '" + Words.shown(name) + "'" + line(known, name, place) + "?")
                 .orElse(Words.oneOf(known.keySet()));
@@ -63,12 +65,13 @@ final class Faults {
         return place.equals(from) || !place.page().equals(from.page()) ? "" : " (line " + (place.line() + 1) + ")";
     }
 
-    boolean anyError() {
+    /// Whether one of them is an error.
+    public boolean anyError() {
         return found.values().stream().anyMatch(fault -> fault.severity() == Severity.ERROR);
     }
 
     /// In the order of the file, no more than [#MOST].
-    List<Fault> all() {
+    public List<Fault> all() {
         var sorted = new ArrayList<>(found.values());
         sorted.sort(Comparator.comparing(Fault::file)
                 .thenComparingInt(Fault::line)

@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /// A text that faults point into: the case file itself, or a change from outside it.
 /// Two pages are the same only if they are one object.
-final class Page {
+public final class Page {
 
     private static final int WIDEST = 100;
     private static final int BEFORE = 40;
@@ -18,15 +18,18 @@ final class Page {
         this.lines = lines;
     }
 
-    static Page of(String name, String text) {
+    /// A page of a text.
+    public static Page of(String name, String text) {
         return new Page(name, text.lines().toList());
     }
 
-    String name() {
+    /// What the text is called.
+    public String name() {
         return name;
     }
 
-    List<String> lines() {
+    /// The lines of the text.
+    public List<String> lines() {
         return lines;
     }
 
@@ -63,7 +66,7 @@ final class Page {
 
     /// The text without anything a terminal could take for a command; each such character becomes one `?`, a tab
     /// one space.
-    static String clean(String text) {
+    public static String clean(String text) {
         var clean = new StringBuilder(text.length());
         text.codePoints().map(c -> c == '\t' ? ' ' : hidden(c) ? '?' : c).forEach(clean::appendCodePoint);
         return clean.toString();

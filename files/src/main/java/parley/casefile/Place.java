@@ -1,15 +1,15 @@
 package parley.casefile;
 
 /// A stretch of one line of a page, counted from 0 in characters.
-record Place(Page page, int line, int column, int length) {
+public record Place(Page page, int line, int column, int length) {
 
     /// A part of this place.
-    Place part(int offset, int length) {
+    public Place part(int offset, int length) {
         return new Place(page, line, column + offset, Math.max(1, length));
     }
 
     /// Whether it is on the same page and line or a later one.
-    boolean isAfter(Place other) {
+    public boolean isAfter(Place other) {
         return page.equals(other.page) && line >= other.line;
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// A YAML text as values with places. No types yet: every scalar is text.
-sealed interface Tree {
+public sealed interface Tree {
 
     Place place();
 
@@ -15,13 +15,13 @@ sealed interface Tree {
     record Leaf(String text, boolean plain, Place place) implements Tree {
 
         /// Whether nothing is written.
-        boolean isEmpty() {
+        public boolean isEmpty() {
             return plain && text.isEmpty();
         }
 
         /// The place of a part of the text, or of all of it where the text is written over several lines or
         /// escaped.
-        Place part(int offset, int length) {
+        public Place part(int offset, int length) {
             int quote = plain ? 0 : 1;
             return offset + length + 2 * quote <= place.length() ? place.part(offset + quote, length) : place;
         }
@@ -33,7 +33,7 @@ sealed interface Tree {
             items = List.copyOf(items);
         }
 
-        Sequence with(int index, Tree item) {
+        public Sequence with(int index, Tree item) {
             var changed = new ArrayList<>(items);
             changed.set(index, item);
             return new Sequence(changed, place);
@@ -46,20 +46,20 @@ sealed interface Tree {
             entries = List.copyOf(entries);
         }
 
-        Optional<Entry> entry(String key) {
+        public Optional<Entry> entry(String key) {
             return entries.stream().filter(entry -> entry.name().equals(key)).findFirst();
         }
 
-        Optional<Tree> get(String key) {
+        public Optional<Tree> get(String key) {
             return entry(key).map(Entry::value);
         }
 
-        List<String> names() {
+        public List<String> names() {
             return entries.stream().map(Entry::name).toList();
         }
 
         /// The same with one value replaced, or added behind the others.
-        Mapping with(Leaf key, Tree value) {
+        public Mapping with(Leaf key, Tree value) {
             var changed = new ArrayList<Entry>();
             boolean found = false;
             for (var entry : entries) {
@@ -79,7 +79,7 @@ sealed interface Tree {
 
     /// One key with its value.
     record Entry(Leaf key, Tree value) {
-        String name() {
+        public String name() {
             return key.text();
         }
     }

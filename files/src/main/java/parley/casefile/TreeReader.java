@@ -14,10 +14,10 @@ import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /// Reads bytes as a tree: YAML without anchors, aliases and tags, within limits of size, depth and number.
-final class TreeReader {
+public final class TreeReader {
 
     /// The largest file that is read, in bytes.
-    static final int LARGEST = 4_000_000;
+    public static final int LARGEST = 4_000_000;
 
     private static final LoadSettings YAML = LoadSettings.builder()
             .setCodePointLimit(LARGEST)
@@ -31,7 +31,7 @@ final class TreeReader {
     private TreeReader() {}
 
     /// The tree of a file; empty where it cannot be read as one.
-    static Optional<Tree> read(String fileName, byte[] content, Faults faults) {
+    public static Optional<Tree> read(String fileName, byte[] content, Faults faults) {
         if (content.length > LARGEST) {
             var what = "The file has " + content.length + " bytes; the most that is read is " + LARGEST + ".";
             faults.add(Code.E004, new Place(Page.of(fileName, ""), 0, 0, 1), what, "is it a case file at all?");
@@ -68,7 +68,8 @@ final class TreeReader {
         return parse(page, change.text(), change.path().length() + 1, faults);
     }
 
-    private static Optional<String> decoded(String fileName, byte[] content, Faults faults) {
+    /// The text of a file in UTF-8, without its byte order mark; empty where it is none, which is told.
+    public static Optional<String> decoded(String fileName, byte[] content, Faults faults) {
         var bytes = ByteBuffer.wrap(content);
         var decoder = StandardCharsets.UTF_8.newDecoder();
         var characters = CharBuffer.allocate(content.length + 1);

@@ -5,20 +5,20 @@ import java.util.List;
 import parley.formula.Formula;
 
 /// Names and numbers as messages show them.
-final class Words {
+public final class Words {
 
     private static final int LONGEST = 60;
 
     private Words() {}
 
     /// A text short enough for a sentence, without control characters.
-    static String shown(String text) {
+    public static String shown(String text) {
         var clean = Page.clean(text.replaceAll("\\s+", " "));
         return clean.length() <= LONGEST ? clean : clean.substring(0, LONGEST - 3) + "...";
     }
 
     /// A number in as few digits as tell it.
-    static String shown(double value) {
+    public static String shown(double value) {
         if (value == Double.POSITIVE_INFINITY) {
             return "infinity";
         }
@@ -28,7 +28,7 @@ final class Words {
     }
 
     /// `a, b or c`.
-    static String either(Collection<String> words) {
+    public static String either(Collection<String> words) {
         var list = List.copyOf(words);
         return list.size() < 2
                 ? String.join("", list)
@@ -36,7 +36,7 @@ final class Words {
     }
 
     /// The known names of a kind in one sentence part, at most eight of them.
-    static String known(Collection<String> names) {
+    public static String known(Collection<String> names) {
         var first = names.stream().limit(8).map(Words::shown).toList();
         return names.isEmpty() ? "none" : String.join(", ", first) + (names.size() > 8 ? " ..." : "");
     }

@@ -11,29 +11,64 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import parley.casefile.Fault;
 import parley.casefile.Nearest;
 
-/// The bytes of a case file, from a file, the catalogue or standard input.
+/// The bytes of a case file, from a file, the catalogue or standard input; or what the files of another program amount
+/// to as one.
 ///
-/// @param name as it was typed, for messages and for repeating the command
-record CaseSource(String name, byte[] content) {
+/// @param name     as it was typed, for messages and for repeating the command
+/// @param warnings what was read leniently from the files of another program
+record CaseSource(String name, byte[] content, List<Fault> warnings) {
 
     private static final int MOST = 16 * 1024 * 1024;
 
-    /// Reads what was named: `-` is standard input, a path is a file, else the name of a case in the catalogue.
+    CaseSource {
+        warnings = List.copyOf(warnings);
+    }
+
+    /// A case file.
+    CaseSource(String name, byte[] content) {
+        this(name, content, List.of());
+    }
+
+    /// Reads what was named: `-` is standard input, a path is a file or a folder of another program's, else the
+    /// name of
+    /// a case in the catalogue.
     ///
-    /// @throws Mistake where there is none
+    /// @throws Mistake       where there is none
+    /// @throws FaultyForeign where it is another program's, and wrong
     static CaseSource of(String name, Surroundings surroundings) {
         try {
             if (name.equals("-")) {
                 return new CaseSource(name, limited(name, surroundings.in().readNBytes(MOST + 1)));
             }
-            Path file = find(name, surroundings);
-            try (var stream = Files.newInputStream(file)) {
-                return new CaseSource(shown(name, file, surroundings), limited(name, stream.readNBytes(MOST + 1)));
+            var foreign = foreign(name, surroundings);
+            if (foreign.isPresent()) {
+                return foreign.get().asCase();
             }
+            Path file = find(name, surroundings);
+            return new CaseSource(shown(name, file, surroundings), bytes(name, file));
         } catch (IOException unreadable) {
             throw new Mistake("'" + name + "' cannot be read: " + reason(unreadable) + ".");
+        }
+    }
+
+    /// The files of another program that were named, if they are such.
+    static Optional<ForeignSource> foreign(String name, Surroundings surroundings) throws IOException {
+        if (name.equals("-")) {
+            return Optional.empty();
+        }
+        Path file = path(name, surroundings);
+        if (Files.isDirectory(file)) {
+            return ForeignSource.folder(name, file);
+        }
+        return Files.isRegularFile(file) ? ForeignSource.file(name, file, bytes(name, file)) : Optional.empty();
+    }
+
+    private static byte[] bytes(String name, Path file) throws IOException {
+        try (var stream = Files.newInputStream(file)) {
+            return limited(name, stream.readNBytes(MOST + 1));
         }
     }
 
@@ -56,8 +91,8 @@ record CaseSource(String name, byte[] content) {
     private static Path find(String name, Surroundings surroundings) {
         Path file = path(name, surroundings);
         if (Files.isDirectory(file)) {
-            throw new Mistake(
-                    "'" + name + "' is a folder. Name a case file; parley list " + name + " shows those in it.");
+            throw new Mistake("'" + name + "' is a folder without a scenario of another program. Name a case file; "
+                    + "parley list " + name + " shows those in it.");
         }
         if (Files.exists(file)) {
             return file;

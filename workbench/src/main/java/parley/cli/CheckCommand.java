@@ -38,7 +38,8 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FILE",
             arity = "1..*",
-            description = "Case files, or names from the catalogue; - is standard input.")
+            description = "Case files, files or folders of other programs, or names from the catalogue; - is standard"
+                    + " input.")
     private List<String> files = new ArrayList<>();
 
     @Option(
@@ -65,14 +66,14 @@ final class CheckCommand implements Callable<Integer> {
         var all = new ArrayList<Fault>();
         var text = new StringBuilder();
         for (String file : files) {
-            var source = CaseSource.of(file, surroundings);
-            var faults = faults(engine.read(source.name(), source.content(), List.of(), List.of()));
+            var checked = checked(file);
+            var faults = checked.faults();
             all.addAll(faults);
             if (!faults.isEmpty()) {
                 text.append(FaultPrinter.text(faults, screen.screen(surroundings, false)))
                         .append('\n');
             }
-            text.append(source.name())
+            text.append(checked.name())
                     .append(": ")
                     .append(FaultPrinter.count(faults))
                     .append(".\n");
@@ -86,6 +87,20 @@ final class CheckCommand implements Callable<Integer> {
                 },
                 surroundings);
         return all.stream().anyMatch(fault -> fault.severity() == Severity.ERROR) ? Exit.FAULTY : Exit.DONE;
+    }
+
+    /// A file, as it can be repeated, and what is wrong with it.
+    private record Checked(String name, List<Fault> faults) {}
+
+    private Checked checked(String file) {
+        try {
+            var source = CaseSource.of(file, surroundings);
+            var faults = new ArrayList<>(source.warnings());
+            faults.addAll(faults(engine.read(source.name(), source.content(), List.of(), List.of())));
+            return new Checked(source.name(), faults);
+        } catch (FaultyForeign faulty) {
+            return new Checked(file, faulty.faults());
+        }
     }
 
     private static List<Fault> faults(Reading reading) {

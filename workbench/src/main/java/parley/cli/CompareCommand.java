@@ -150,7 +150,9 @@ final class CompareCommand implements Callable<Integer> {
         return here ? Exit.USAGE : Exit.FAULTY;
     }
 
-    private void warn(CaseSource source, List<Fault> warnings) {
+    private void warn(CaseSource source, List<Fault> found) {
+        var warnings = new ArrayList<>(source.warnings());
+        warnings.addAll(found);
         if (!quiet && !warnings.isEmpty()) {
             surroundings.say("parley: " + FaultPrinter.count(warnings) + " in " + source.name() + "; see parley check "
                     + Quoting.word(source.name()) + "\n");

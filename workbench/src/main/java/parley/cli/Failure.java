@@ -9,6 +9,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.util.Optional;
 import java.util.stream.Stream;
+import parley.report.Screen;
 
 /// A command that could not do its work: one line for the person, the rest into a file, and the right exit code.
 final class Failure {
@@ -22,6 +23,13 @@ final class Failure {
         if (failure instanceof Mistake mistake) {
             surroundings.say("parley: " + mistake.getMessage() + "\n");
             return Exit.USAGE;
+        }
+        if (failure instanceof FaultyForeign faulty) {
+            var screen = new Screen(
+                    surroundings.terminal().width(), surroundings.terminal().unicode(), false);
+            surroundings.say(FaultPrinter.text(faulty.faults(), screen) + "\n" + FaultPrinter.count(faulty.faults())
+                    + " in " + faulty.name() + ". Nothing was run.\n");
+            return Exit.FAULTY;
         }
         if (isMemory(failure)) {
             surroundings.say("parley: out of memory; PARLEY_JAVA_OPTS=-Xmx4g gives it 4 GiB.\n");

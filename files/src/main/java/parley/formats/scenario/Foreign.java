@@ -1,0 +1,8 @@
+package parley.formats.scenario;
+
+/// What a file of another program holds.
+public sealed interface Foreign permits Scenario, Conflict {
+
+    /// What it is called.
+    String name();
+}
