@@ -1,7 +1,7 @@
 package parley.simulation;
 
 import parley.standing.Model;
-import parley.standing.Outlook;
+import parley.standing.Position;
 import parley.standing.Prospect;
 import parley.standing.Scene;
 import parley.standing.Standing;
@@ -19,7 +19,7 @@ record Equilibrium(int candidate, double[] values) {
     ///
     /// @param turn    whose turn it is, counted in the order of proposers
     /// @param periods how many periods are left, this one counted
-    record Key(Outlook.Position position, int cast, int turn, int periods, long tempo) {}
+    record Key(Position position, int cast, int turn, int periods, long tempo) {}
 
     static Equilibrium of(Prospect prospect, Scene scene, Key key, int[] order, double tempo) {
         var model = prospect.perception().world().model();

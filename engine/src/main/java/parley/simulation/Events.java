@@ -129,7 +129,7 @@ final class Events {
             }
         }
         if (happening.forgets()) {
-            state.resetBeliefs(match);
+            match.evidence.forget(state.own(), match.world);
         }
         for (var turn : happening.switches()) {
             if (state.script[turn.party()] >= 0) {
@@ -145,7 +145,7 @@ final class Events {
         postures.truly(state);
         scene.move(happening);
         for (var move : happening.moves()) {
-            state.situation[model.layout().stocks + move.stock()] = scene.stock(move.stock());
+            state.own()[model.layout().stocks + move.stock()] = scene.stock(move.stock());
         }
     }
 
@@ -161,7 +161,7 @@ final class Events {
             for (int other = 0; other < model.types(party); other++) {
                 int at = model.layout().belief(mind, model.typeStart(party) + other);
                 match.evidence.believe(
-                        state.situation,
+                        state.own(),
                         mind,
                         party,
                         other,
@@ -191,7 +191,7 @@ final class Events {
         lose(state, ends, 1L << party);
         state.penalized |= 1 << party;
         state.lost = State.BREACHED;
-        match.evidence.learnAll(state.situation, party, likelihoods);
+        match.evidence.learnAll(state.own(), party, likelihoods);
         state.closedUntil = Math.max(state.closedUntil, state.period + 1 + match.world.coolOff(party));
     }
 

@@ -83,6 +83,17 @@ final class Evidence {
         situation[layout.evidence(mind, place)] = 0;
     }
 
+    /// Everybody believes again what they believed at the start.
+    void forget(double[] situation, World world) {
+        for (int mind = 0; mind < model.minds(); mind++) {
+            for (int p = 0; p < model.parties(); p++) {
+                for (int type = 0; type < model.types(p); type++) {
+                    believe(situation, mind, p, type, world.believed(mind, p, type));
+                }
+            }
+        }
+    }
+
     /// Everybody but the party concerned takes in a signal, or its absence.
     void learn(double[] situation, int g, boolean present) {
         int about = about(g);

@@ -2,7 +2,7 @@ package parley.simulation;
 
 import parley.standing.Appraisal;
 import parley.standing.Model;
-import parley.standing.Outlook;
+import parley.standing.Position;
 import parley.standing.Prospect;
 import parley.standing.Purpose;
 import parley.standing.Scene;
@@ -21,7 +21,7 @@ record Expected(int candidate, double value) {
     ///
     /// @param threat  the event threatened with, -1 for none
     /// @param strikes whether a refusal is followed by it
-    record Key(Outlook.Position position, Offers.Stance stance, int threat, boolean strikes) {}
+    record Key(Position position, Offers.Stance stance, int threat, boolean strikes) {}
 
     static Expected of(Prospect prospect, Scene scene, Key key) {
         return new Search(prospect, scene, key).best();

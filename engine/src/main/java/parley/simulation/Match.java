@@ -30,7 +30,12 @@ final class Match {
     final Evidence evidence;
     final Program tempo;
     final double[] bestJoint;
+
+    /// The situation before the first period; not to be changed.
+    final double[] opening;
+
     final Moments.Shared moments;
+    final Positions.Shared positions = new Positions.Shared();
 
     Match(World world, Luck luck, Perceptions perceptions, Map<String, Approach> profile) {
         this.world = world;
@@ -48,12 +53,22 @@ final class Match {
             prepare(p, profile);
         }
         this.evidence = new Evidence(world);
+        this.opening = opening();
         this.tempo = Program.of(negotiation.tempo(), model.slots());
         this.moments = new Moments.Shared(this);
         this.bestJoint = new double[model.casts()];
         for (int cast = 0; cast < bestJoint.length; cast++) {
             bestJoint[cast] = bestJoint(cast);
         }
+    }
+
+    private double[] opening() {
+        var situation = new double[model.layout().whole];
+        for (int s = 0; s < model.negotiation().stocks().size(); s++) {
+            situation[model.layout().stocks + s] = world.stockStart(s);
+        }
+        evidence.forget(situation, world);
+        return situation;
     }
 
     private void prepare(int party, Map<String, Approach> profile) {

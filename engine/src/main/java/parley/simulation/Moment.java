@@ -23,6 +23,8 @@ final class Moment {
     private final AtomicReferenceArray<Moment> fallen;
     private @Nullable Perception perception;
     private @Nullable Moment calm;
+    private @Nullable Round rounds;
+    private double tempo = Double.NaN;
 
     Moment(double[] situation, int[] script, int[] began, long fired, int[] signs) {
         this.situation = situation;
@@ -51,6 +53,25 @@ final class Moment {
 
     void perception(Perception seen) {
         perception = seen;
+    }
+
+    /// The positions of talks met in it so far, null for none.
+    @Nullable
+    Round rounds() {
+        return rounds;
+    }
+
+    void rounds(Round first) {
+        rounds = first;
+    }
+
+    /// The chance of a usable round, NaN where nobody has asked.
+    double tempo() {
+        return tempo;
+    }
+
+    void tempo(double chance) {
+        tempo = chance;
     }
 
     /// The next period's moment when nothing happens in this one, null where nobody has gone on.

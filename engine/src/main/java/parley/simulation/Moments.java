@@ -3,6 +3,7 @@ package parley.simulation;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import parley.approach.Approach;
 import parley.formula.Formula;
 import parley.formula.Symbol;
 import parley.standing.Layout;
@@ -42,13 +43,19 @@ final class Moments {
             return talkative;
         }
 
+        private static Stream<Approach> approaches(Match match) {
+            return match.scripts.stream().flatMap(List::stream).map(Script::approach);
+        }
+
         private static Stream<Formula> formulas(Match match) {
             var negotiation = match.model.negotiation();
-            var approaches = match.scripts.stream().flatMap(List::stream).map(Script::approach);
             return Stream.of(
-                            approaches.flatMap(approach -> Stream.concat(
-                                    approach.posture().values().stream(),
-                                    approach.switches().stream().map(turn -> turn.when()))),
+                            approaches(match)
+                                    .flatMap(approach -> Stream.concat(
+                                            approach.posture().values().stream(),
+                                            approach.switches().stream().map(turn -> turn.when()))),
+                            Stream.of(negotiation.tempo()),
+                            approaches(match).flatMap(approach -> approach.tempo().stream()),
                             negotiation.stocks().stream().map(stock -> stock.change()),
                             negotiation.signals().stream().map(signal -> signal.when()))
                     .flatMap(formulas -> formulas);
@@ -93,7 +100,7 @@ final class Moments {
     }
 
     private void take(State state, Moment moment) {
-        System.arraycopy(moment.situation, 0, state.situation, 0, moment.situation.length);
+        state.share(moment.situation);
         System.arraycopy(moment.script, 0, state.script, 0, moment.script.length);
         state.fired = moment.fired;
         for (int party = 0; party < moment.began.length; party++) {
@@ -140,7 +147,8 @@ final class Moments {
 
     /// Works out steps 1 and 2 up to the signs; leaves the state as it was.
     private Moment make(State state) {
-        var situation = state.situation.clone();
+        var situation = state.situation;
+        state.situation = situation.clone();
         var script = state.script.clone();
         var began = state.began.clone();
         var from = state.deadlineFrom.clone();
@@ -153,8 +161,8 @@ final class Moments {
         for (int party = 0; party < turned.length; party++) {
             turned[party] = state.script[party] == script[party] ? -1 : 1;
         }
-        var moment = new Moment(state.situation.clone(), state.script.clone(), turned, state.fired, signs);
-        System.arraycopy(situation, 0, state.situation, 0, situation.length);
+        var moment = new Moment(state.situation, state.script.clone(), turned, state.fired, signs);
+        state.situation = situation;
         System.arraycopy(script, 0, state.script, 0, script.length);
         System.arraycopy(began, 0, state.began, 0, began.length);
         System.arraycopy(from, 0, state.deadlineFrom, 0, from.length);

@@ -61,8 +61,8 @@ final class Period {
                     ? perception.appraisal(scene, state.agreed).worth(role)
                     : without;
             state.calm &= state.situation[layout.noDeal + p] == without && state.situation[layout.dealValue + p] == now;
-            state.situation[layout.noDeal + p] = without;
-            state.situation[layout.dealValue + p] = now;
+            state.own()[layout.noDeal + p] = without;
+            state.own()[layout.dealValue + p] = now;
         }
     }
 

@@ -123,27 +123,41 @@ record Script(
         return new Numbers(
                 number.applyAsDouble(approach.open()),
                 number.applyAsDouble(approach.settle()),
-                number.applyAsDouble(approach.concede()),
+                schedule(approach, number, time, horizon),
                 time,
                 number.applyAsDouble(approach.reciprocate()),
                 number.applyAsDouble(approach.insight()),
                 deadline);
     }
 
+    /// Aspiration in every period after the stage opened (Faratin1998): settle + (open − settle)(1 − min(1,
+    /// t/T)^(1/e)).
+    private static double[] schedule(Approach approach, ToDoubleFunction<Formula> number, double time, int horizon) {
+        double open = number.applyAsDouble(approach.open());
+        double settle = number.applyAsDouble(approach.settle());
+        double concede = number.applyAsDouble(approach.concede());
+        var schedule = new double[horizon + 2];
+        for (int since = 0; since < schedule.length; since++) {
+            schedule[since] = settle + (open - settle) * (1 - StrictMath.pow(Math.min(1, since / time), 1 / concede));
+        }
+        return schedule;
+    }
+
     /// An approach's numbers.
+    ///
+    /// @param schedule aspiration by periods since the stage opened
     record Numbers(
             double open,
             double settle,
-            double concede,
+            double[] schedule,
             double talkTime,
             double reciprocate,
             double insight,
             double deadline) {
 
-        /// Aspiration so many periods after the stage opened (Faratin1998): settle + (open − settle)(1 − min(1,
-        /// t/T)^(1/e)).
-        double aspiration(double since) {
-            return settle + (open - settle) * (1 - StrictMath.pow(Math.min(1, since / talkTime), 1 / concede));
+        /// Aspiration so many periods after the stage opened.
+        double aspiration(int since) {
+            return schedule[since];
         }
     }
 }

@@ -13,7 +13,11 @@ final class State {
     static final int BREACHED = 1;
     static final int WITHDRAWN = 2;
 
-    final double[] situation;
+    /// What everybody can see; shared with others that came to the same moment, so changed only by way of [#own()].
+    double[] situation;
+
+    private final double[] own;
+    private boolean shared;
     long trajectory;
     int period;
     int cast;
@@ -85,7 +89,8 @@ final class State {
         var model = match.model;
         int parties = model.parties();
         int issues = model.space().issues();
-        situation = new double[model.layout().whole];
+        own = new double[model.layout().whole];
+        situation = own;
         script = new int[parties];
         began = new int[parties];
         deadlineFrom = new int[parties];
@@ -112,12 +117,7 @@ final class State {
     /// Begins a trajectory among these true types.
     void begin(Match match, long number, int newCast) {
         var model = match.model;
-        var layout = model.layout();
-        Arrays.fill(situation, 0);
-        for (int s = 0; s < model.negotiation().stocks().size(); s++) {
-            situation[layout.stocks + s] = match.world.stockStart(s);
-        }
-        resetBeliefs(match);
+        share(match.opening);
         trajectory = number;
         period = 0;
         cast = newCast;
@@ -162,16 +162,20 @@ final class State {
         openTalks(0);
     }
 
-    /// Everybody believes again what they believed at the start.
-    void resetBeliefs(Match match) {
-        var model = match.model;
-        for (int mind = 0; mind < model.minds(); mind++) {
-            for (int p = 0; p < model.parties(); p++) {
-                for (int type = 0; type < model.types(p); type++) {
-                    match.evidence.believe(situation, mind, p, type, match.world.believed(mind, p, type));
-                }
-            }
+    /// Takes over a situation that others share.
+    void share(double[] seen) {
+        situation = seen;
+        shared = true;
+    }
+
+    /// The situation as one's own, to be changed.
+    double[] own() {
+        if (shared) {
+            System.arraycopy(situation, 0, own, 0, own.length);
+            situation = own;
+            shared = false;
         }
+        return own;
     }
 
     /// A stage opens: everybody starts from its opening demand.
@@ -189,7 +193,7 @@ final class State {
 
     /// A copy of what a deal's fate depends on once talks are closed for good.
     void copy(State other) {
-        System.arraycopy(other.situation, 0, situation, 0, situation.length);
+        share(other.situation);
         trajectory = other.trajectory;
         period = other.period;
         cast = other.cast;

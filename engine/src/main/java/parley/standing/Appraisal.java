@@ -37,7 +37,7 @@ public final class Appraisal {
     /// be are 0.
     public static double[][] given(Perception perception, Scene scene, int outcome) {
         var model = perception.world().model();
-        var appraiser = new Appraiser(perception, scene, new Branch(perception, scene));
+        var appraiser = scene.appraiser(perception);
         appraiser.everybody(outcome, Hope.none(model.roles()));
         var given = new double[model.roles()][model.casts()];
         for (int actor = 0; actor < model.actors(); actor++) {
@@ -46,6 +46,7 @@ public final class Appraisal {
                 given[role][cast] = appraiser.given(role, actor, cast);
             }
         }
+        scene.back(appraiser);
         return given;
     }
 

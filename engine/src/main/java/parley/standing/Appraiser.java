@@ -5,11 +5,11 @@ import java.util.Arrays;
 /// Works out an [Appraisal]: propensities of chosen events first, then breaches in two passes, then worths.
 final class Appraiser {
 
-    private final Perception perception;
     private final Scene scene;
-    private final World world;
     private final Model model;
     private final Branch branch;
+    private Perception perception;
+    private World world;
     private int outcome;
     private long changed;
     private Hope hope;
@@ -21,20 +21,35 @@ final class Appraiser {
     private double[][] breaches = new double[0][];
     private long[][] sets = new long[0][];
 
-    Appraiser(Perception perception, Scene scene, Branch branch) {
+    Appraiser(Perception perception, Scene scene) {
         this.perception = perception;
         this.scene = scene;
         this.world = perception.world();
         this.model = world.model();
-        this.branch = branch;
+        this.branch = new Branch(perception, scene);
         this.hope = Hope.none(model.roles());
         this.known = new double[model.roles() * (model.space().issues() + 1) * model.casts()];
     }
 
+    /// Turns to another situation.
+    Appraiser look(Perception other) {
+        perception = other;
+        world = other.world();
+        branch.look(other);
+        return this;
+    }
+
     /// An outcome as everybody sees it, with the honours of those who keep their word in any case.
+    static Appraisal everybody(Perception perception, Scene scene, int deal, Hope next) {
+        var appraiser = scene.appraiser(perception);
+        var appraisal = appraiser.everybody(deal, next);
+        scene.back(appraiser);
+        return appraisal;
+    }
+
     Appraisal everybody(int deal, Hope next) {
         everybody = true;
-        return appraise(deal, next);
+        return work(deal, next);
     }
 
     private double[][] perType() {
@@ -48,6 +63,11 @@ final class Appraiser {
     /// An outcome, and what may come after it, as those see it who decide on it; the worths of others are left open
     /// (NaN).
     Appraisal appraise(int deal, Hope next) {
+        everybody = false;
+        return work(deal, next);
+    }
+
+    private Appraisal work(int deal, Hope next) {
         outcome = deal;
         changed = model.space().changed(outcome, model.space().statusQuo());
         hope = next;

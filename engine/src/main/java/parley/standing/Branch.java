@@ -12,9 +12,7 @@ final class Branch {
     /// As many sheets as this many bits can number; two states of affairs that share a place push each other out.
     private static final int BITS = 6;
 
-    private final Perception perception;
     private final Scene scene;
-    private final World world;
     private final Model model;
     private final List<Happening> happenings;
     private final Kinds kinds;
@@ -26,6 +24,8 @@ final class Branch {
     private double newcomersBonus;
     private long edition;
 
+    private Perception perception;
+    private World world;
     private int mind;
     private int cast;
     private int role;
@@ -57,10 +57,19 @@ final class Branch {
         this.kinds = model.kinds();
         this.newcomers = new double[happenings.size() * model.casts()];
         this.propensities = new double[0];
-        this.omitted = -1;
-        this.averted = -1;
         this.keeping = Appraisal.NOBODY;
         this.exits = perception.truth(scene, 0, model.space().statusQuo(), false);
+        this.omitted = -1;
+        this.averted = -1;
+    }
+
+    /// Turns to another situation.
+    Branch look(Perception other) {
+        perception = other;
+        world = other.world();
+        propensities = new double[0];
+        edition++;
+        return this;
     }
 
     /// No deal while an outcome (today's, or an own part left in place) stands.
@@ -305,9 +314,11 @@ final class Branch {
     /// After a withdrawal: one's own part of what was agreed left in place for its reversal, then nothing; with
     /// endings only.
     double broken(int e, int who, int part) {
-        var apart = new Branch(perception, scene).noDeal(who, role, actor, part, perception.propensities());
+        var apart = scene.branch(perception).noDeal(who, role, actor, part, perception.propensities());
         apart.mind = mind;
-        return apart.endings(e, who, part, false, 0);
+        double value = apart.endings(e, who, part, false, 0);
+        scene.back(apart);
+        return value;
     }
 
     /// After a change of leader the newcomer may breach: β·cheated + (1 − β)·in force, with endings only.

@@ -14,7 +14,7 @@ public final class Choice {
     public static double gain(
             Perception perception, Scene scene, int role, int chooser, int event, int agreed, int stands, Hope hope) {
         var model = perception.world().model();
-        var branch = new Branch(perception, scene);
+        var branch = scene.branch(perception);
         double gain = 0;
         for (int cast = 0; cast < model.casts(); cast++) {
             double weight = perception.casting(role, cast);
@@ -25,6 +25,7 @@ public final class Choice {
                 gain += weight * (branch.after(event) - branch.value());
             }
         }
+        scene.back(branch);
         return gain;
     }
 }

@@ -1,31 +1,11 @@
 package parley.standing;
 
-import java.util.Collections;
 import java.util.List;
 
 /// How the present stage of talks looks in a situation, with the stages behind it hoped for.
 public final class Outlook {
 
     private Outlook() {}
-
-    /// Where talks stand.
-    ///
-    /// @param stage    the stage on the table
-    /// @param next     none, or the stage after it
-    /// @param base     what is signed so far
-    /// @param left     party → today's outcome with its own leftover part of a deal gone back on
-    /// @param until    party → periods that part still stays
-    /// @param widening party → its belief that the next stage opens, per period
-    public record Position(
-            Stage stage, List<Stage> next, int base, List<Integer> left, List<Double> until, List<Double> widening) {
-
-        /// Talks about one stage with nothing signed, nothing left behind and no stage to follow.
-        public static Position first(Model model, Stage stage) {
-            int today = model.space().statusQuo();
-            var nothing = Collections.nCopies(model.parties(), 0.0);
-            return new Position(stage, List.of(), today, Collections.nCopies(model.parties(), today), nothing, nothing);
-        }
-    }
 
     /// The prospect of a position.
     public static Prospect of(Perception perception, Scene scene, Position position) {
@@ -34,14 +14,13 @@ public final class Outlook {
 
     private static Prospect compute(Perception perception, Scene scene, Position position) {
         var space = perception.world().model().space();
-        var candidates = position.stage().candidates(space, position.base());
+        var candidates = position.candidates(space);
         var plain = floors(perception, scene, position);
         if (position.next().isEmpty()) {
             return Prospect.of(perception, scene, candidates, plain, new Hope[0]);
         }
         var later = position.next().getFirst();
-        var whole = position.stage().and(later).candidates(space, position.base());
-        var ends = Prospect.of(perception, scene, whole, plain, new Hope[0]);
+        var ends = Prospect.of(perception, scene, position.whole(space), plain, new Hope[0]);
         var hopes = new Hope[candidates.length];
         for (int i = 0; i < hopes.length; i++) {
             int outcome = candidates[i];
@@ -93,10 +72,9 @@ public final class Outlook {
     private static Appraisal partial(Perception perception, Scene scene, Position position) {
         var model = perception.world().model();
         var plain = worths(perception.appraisal(scene, position.base()), model);
-        var ends = Prospect.of(
-                perception, scene, position.stage().candidates(model.space(), position.base()), plain, new Hope[0]);
+        var ends = Prospect.of(perception, scene, position.candidates(model.space()), plain, new Hope[0]);
         var hope = hope(perception, position.widening(), ends::expectedOutcome, scene);
-        return new Appraiser(perception, scene, new Branch(perception, scene)).everybody(position.base(), hope);
+        return Appraiser.everybody(perception, scene, position.base(), hope);
     }
 
     private static double[] worths(Appraisal appraisal, Model model) {

@@ -21,6 +21,7 @@ public final class Perception {
     private final double[][][] broken;
     private final double[][][] held;
     private final ConcurrentHashMap<Integer, Appraisal> appraisals = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<Integer, double[]> truths = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<Object, Object> derived = new ConcurrentHashMap<>();
 
     /// The perception of a situation laid out as [Layout] says.
@@ -107,7 +108,7 @@ public final class Perception {
     }
 
     private double[] propensities(Scene scene) {
-        var branch = new Branch(this, scene);
+        var branch = scene.branch(this);
         var settled = new double[even.length];
         int today = model.space().statusQuo();
         for (int e = 0; e < happenings.size(); e++) {
@@ -126,12 +127,13 @@ public final class Perception {
                 settled[propensity(e, type)] = Standing.propensity(act - stay, world.noise(chooser, Purpose.CHOOSE));
             }
         }
+        scene.back(branch);
         return settled;
     }
 
     /// Every role's standing without a deal while an outcome (today's, or one's own part left in place) stands.
     double[] standstill(Scene scene, int outcome) {
-        var branch = new Branch(this, scene);
+        var branch = scene.branch(this);
         var values = new double[model.roles()];
         for (int actor = 0; actor < model.actors(); actor++) {
             for (int type = 0; type < model.types(model.partyOf(actor)); type++) {
@@ -145,6 +147,7 @@ public final class Perception {
                 }
             }
         }
+        scene.back(branch);
         return values;
     }
 
@@ -230,8 +233,21 @@ public final class Perception {
     public Appraisal appraisal(Scene scene, int outcome) {
         var known = appraisals.get(outcome);
         if (known == null) {
-            known = new Appraiser(this, scene, new Branch(this, scene)).everybody(outcome, Hope.none(model.roles()));
+            known = Appraiser.everybody(this, scene, outcome, Hope.none(model.roles()));
             appraisals.put(outcome, known);
+        }
+        return known;
+    }
+
+    /// actor and cast → true standing while an outcome stands, without a deal (0) or with one in force (1); NaN
+    /// where
+    /// not yet known.
+    double[] truths(int outcome, int deal) {
+        int key = 2 * outcome + deal;
+        var known = truths.get(key);
+        if (known == null) {
+            known = unknown(model.actors() * model.casts());
+            truths.put(key, known);
         }
         return known;
     }

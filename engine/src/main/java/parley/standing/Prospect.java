@@ -68,13 +68,14 @@ public final class Prospect {
     private static void oneByOne(
             Perception perception, Scene scene, int[] candidates, int from, int to, Hope[] hopes, double[][] worths) {
         var nothing = Hope.none(worths.length);
-        var appraiser = new Appraiser(perception, scene, new Branch(perception, scene));
+        var appraiser = scene.appraiser(perception);
         for (int i = from; i < to; i++) {
             var appraisal = appraiser.appraise(candidates[i], hopes.length == 0 ? nothing : hopes[i]);
             for (int role = 0; role < worths.length; role++) {
                 worths[role][i] = appraisal.worth(role);
             }
         }
+        scene.back(appraiser);
     }
 
     private static boolean inZone(Model model, double[][] surplus, int cast, int candidate) {
@@ -175,8 +176,7 @@ public final class Prospect {
         double known = surplus[role][candidate];
         if (Double.isNaN(known)) {
             var hope = hopes.length == 0 ? Hope.none(model.roles()) : hopes[candidate];
-            var appraisal = new Appraiser(perception, scene, new Branch(perception, scene))
-                    .everybody(candidates[candidate], hope);
+            var appraisal = Appraiser.everybody(perception, scene, candidates[candidate], hope);
             for (int other = 0; other < floors.length; other++) {
                 surplus[other][candidate] = appraisal.worth(other) - floors[other];
             }

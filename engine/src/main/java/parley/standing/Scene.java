@@ -1,5 +1,7 @@
 package parley.standing;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 import parley.deal.Space;
 import parley.formula.Program;
@@ -14,6 +16,8 @@ public final class Scene {
     private final int advised;
     private final int rival;
     private final double[] next;
+    private final Deque<Branch> branches = new ArrayDeque<>();
+    private final Deque<Appraiser> appraisers = new ArrayDeque<>();
     private @Nullable Slate slate;
 
     /// A scene for a model.
@@ -35,6 +39,26 @@ public final class Scene {
             }
         }
         return party;
+    }
+
+    /// A branch to work with, to be given back.
+    Branch branch(Perception perception) {
+        var spare = branches.poll();
+        return spare == null ? new Branch(perception, this) : spare.look(perception);
+    }
+
+    void back(Branch branch) {
+        branches.push(branch);
+    }
+
+    /// An appraiser to work with, to be given back.
+    Appraiser appraiser(Perception perception) {
+        var spare = appraisers.poll();
+        return spare == null ? new Appraiser(perception, this) : spare.look(perception);
+    }
+
+    void back(Appraiser appraiser) {
+        appraisers.push(appraiser);
     }
 
     /// Columns to appraise many outcomes on.

@@ -551,12 +551,13 @@ final class Slate {
             int party = model.partyOf(actor);
             int today = model.space().statusQuo();
             boolean mine = (model.happenings().get(e).breaks() >> party & 1) != 0;
-            var branch = new Branch(perception, scene);
+            var branch = scene.branch(perception);
             branch.deal(who, role, actor, today, today, perception.evenPropensities());
             for (int i = 0; i < all.size(); i++) {
                 broken[place][i] =
                         perception.broken(branch, e, who, false, role, party, mine ? today : all.agreed()[i]);
             }
+            scene.back(branch);
         }
         return broken[place];
     }

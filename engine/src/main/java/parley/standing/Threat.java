@@ -16,7 +16,7 @@ public final class Threat {
             Perception perception, Scene scene, int role, int actor, int issuer, int event, int stands) {
         double belief = credibility(perception, role, issuer);
         double value = 0;
-        var branch = new Branch(perception, scene);
+        var branch = scene.branch(perception);
         var model = perception.world().model();
         double patience = perception.world().patience(model.partyOf(actor));
         for (int cast = 0; cast < model.casts(); cast++) {
@@ -28,6 +28,7 @@ public final class Threat {
                 value += weight * ((1 - belief) * spared + belief * struck);
             }
         }
+        scene.back(branch);
         return value;
     }
 
@@ -46,7 +47,7 @@ public final class Threat {
     public static double struck(Perception perception, Scene scene, int role, int actor, int event, int stands) {
         var model = perception.world().model();
         double patience = perception.world().patience(model.partyOf(actor));
-        var branch = new Branch(perception, scene);
+        var branch = scene.branch(perception);
         double value = 0;
         for (int cast = 0; cast < model.casts(); cast++) {
             double weight = perception.casting(role, cast);
@@ -55,6 +56,7 @@ public final class Threat {
                 value += weight * ((1 - patience) * branch.flow() + patience * branch.after(event));
             }
         }
+        scene.back(branch);
         return value;
     }
 }

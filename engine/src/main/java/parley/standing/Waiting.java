@@ -11,7 +11,7 @@ public final class Waiting {
     /// @param stands what is signed so far, today's outcome where nothing is
     public static double once(Perception perception, Scene scene, int role, int actor, int stands, double next) {
         var model = perception.world().model();
-        var branch = new Branch(perception, scene);
+        var branch = scene.branch(perception);
         double value = 0;
         for (int cast = 0; cast < model.casts(); cast++) {
             double weight = perception.casting(role, cast);
@@ -19,6 +19,7 @@ public final class Waiting {
                 value += weight * branch.now(cast, role, actor, stands, stands).once(next);
             }
         }
+        scene.back(branch);
         return value;
     }
 }

@@ -1,6 +1,7 @@
 package parley.standing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ public final class World {
     private final double[][] assumptions;
     private final double[][] utility;
     private final double[][][] values;
+    private final boolean[][] indifferent;
     private final double[] patience;
     private final double[][] noise;
     private final double[][] prior;
@@ -90,23 +92,32 @@ public final class World {
         this.believed = believedAtStart();
         this.utility = new double[model.roles()][];
         this.values = new double[model.roles()][][];
+        this.indifferent = new boolean[model.roles()][reversal.length];
         for (int actor = 0; actor < model.actors(); actor++) {
             var party = parties.get(model.partyOf(actor));
             var losses = party.losses();
             for (int type = 0; type < model.types(model.partyOf(actor)); type++) {
-                values[model.role(actor, type)] = Utility.values(model, interests(model, actor, type), number);
-                utility[model.role(actor, type)] = Utility.of(
+                int role = model.role(actor, type);
+                values[role] = Utility.values(model, interests(model, actor, type), number);
+                for (int k = 0; k < reversal.length; k++) {
+                    indifferent[role][k] = allAlike(values[role][k]);
+                }
+                utility[role] = Utility.of(
                         model,
                         interests(model, actor, type),
                         number,
                         number.applyAsDouble(losses.weight()),
                         number.applyAsDouble(losses.curve()));
                 if (model.factionOf(actor) < 0 && !party.reservation().isEmpty()) {
-                    utility[model.role(actor, type)][model.space().statusQuo()] =
+                    utility[role][model.space().statusQuo()] =
                             number.applyAsDouble(party.reservation().getFirst());
                 }
             }
         }
+    }
+
+    private static boolean allAlike(double[] values) {
+        return Arrays.stream(values).allMatch(value -> value == values[0]);
     }
 
     /// The world in which the drawn assumptions take these places in their ranges.
@@ -172,7 +183,7 @@ public final class World {
             System.arraycopy(values, 0, room, 0, list.size());
             settle(model, fixed, room);
         }
-        return java.util.Arrays.copyOf(room, list.size());
+        return Arrays.copyOf(room, list.size());
     }
 
     /// Works out the assumptions that are formulas of others, each after those it reads.
@@ -220,8 +231,7 @@ public final class World {
     /// same will do.
     public boolean asGood(int role, int issue, int option, int demanded) {
         var own = values[role][issue];
-        boolean indifferent = java.util.Arrays.stream(own).allMatch(value -> value == own[0]);
-        return indifferent ? option == demanded : own[option] >= own[demanded] - Standing.TOLERANCE;
+        return indifferent[role][issue] ? option == demanded : own[option] >= own[demanded] - Standing.TOLERANCE;
     }
 
     /// Discount factor per period.

@@ -6,6 +6,7 @@ import parley.negotiation.Negotiation;
 import parley.standing.Appraisal;
 import parley.standing.Outlook;
 import parley.standing.Perception;
+import parley.standing.Position;
 import parley.standing.Prospect;
 import parley.standing.Scene;
 import parley.standing.Stage;
@@ -17,7 +18,7 @@ record Sight(Perception perception, Scene scene, Prospect prospect) {
         var scene = new Scene(table.model());
         var perception = table.opening(scene);
         var any = java.util.Collections.nCopies(table.model().space().issues(), Stage.ANY);
-        var position = Outlook.Position.first(table.model(), new Stage(any));
+        var position = Position.first(table.model(), new Stage(any));
         return new Sight(perception, scene, Outlook.of(perception, scene, position));
     }
 

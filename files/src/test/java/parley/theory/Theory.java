@@ -22,6 +22,7 @@ import parley.standing.Appraisal;
 import parley.standing.Model;
 import parley.standing.Outlook;
 import parley.standing.Perception;
+import parley.standing.Position;
 import parley.standing.Prospect;
 import parley.standing.Scene;
 import parley.standing.Stage;
@@ -148,7 +149,7 @@ final class Theory {
             boolean settled = issues.length == 0 || List.of(issues).contains(issue.name());
             furthest.add(settled ? Stage.ANY : Stage.OUT);
         }
-        return Outlook.of(opening, scene, Outlook.Position.first(model(), new Stage(furthest)));
+        return Outlook.of(opening, scene, Position.first(model(), new Stage(furthest)));
     }
 
     /// The outcomes in the zone of agreement, among the first types, as options of the first issue.

@@ -1,0 +1,103 @@
+package parley.simulation;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import parley.standing.Appraisal;
+import parley.standing.Hope;
+import parley.standing.Outlook;
+import parley.standing.Perception;
+import parley.standing.Position;
+import parley.standing.Prospect;
+import parley.standing.Scene;
+
+/// One position of talks at one moment: what every side sees in it, worked out once for all trajectories that come to
+/// it.
+final class Round {
+
+    final Position position;
+    final @Nullable Round next;
+    private final Perception perception;
+    private final @Nullable Side[][] sides;
+    private @Nullable Prospect prospect;
+    private @Nullable Appraisal signed;
+    private @Nullable Hoped hoped;
+
+    /// A round, before others of the same moment.
+    ///
+    /// @param scripts party → how many scripts it has
+    Round(Perception perception, Position position, int[] scripts, @Nullable Round next) {
+        this.perception = perception;
+        this.position = position;
+        this.next = next;
+        this.sides = new Side[scripts.length][];
+        Arrays.setAll(sides, party -> new Side[scripts[party]]);
+    }
+
+    Perception perception() {
+        return perception;
+    }
+
+    Prospect prospect(Scene scene) {
+        var known = prospect;
+        if (known == null) {
+            known = Outlook.of(perception, scene, position);
+            prospect = known;
+        }
+        return known;
+    }
+
+    /// What is signed so far as everybody sees it, with the stage on the table hoped for.
+    Appraisal signed(Scene scene) {
+        var known = signed;
+        if (known == null) {
+            known = Outlook.signed(perception, scene, position);
+            signed = known;
+        }
+        return known;
+    }
+
+    /// What talks let everybody hope for at a tempo, null where nobody has asked.
+    @Nullable
+    Hope hope(double tempo) {
+        var known = hoped;
+        return known != null && known.tempo() == tempo ? known.hope() : null;
+    }
+
+    void hope(double tempo, Hope known) {
+        hoped = new Hoped(tempo, known);
+    }
+
+    private record Hoped(double tempo, Hope hope) {}
+
+    /// A party following one of its scripts, null where nobody has looked.
+    @Nullable
+    Side side(int party, int script) {
+        return sides[party][script];
+    }
+
+    void side(int party, int script, Side side) {
+        sides[party][script] = side;
+    }
+
+    /// What one side asks and offers.
+    static final class Side {
+        final Offers.Stance stance;
+        final Offers offers;
+
+        @Nullable
+        Expected expected;
+
+        @Nullable
+        Expected ultimatum;
+
+        /// What refusing this side's ultimatum is worth to each party; NaN where not yet known.
+        final double[] refusals;
+
+        Side(Offers.Stance stance, Offers offers, int parties) {
+            this.stance = stance;
+            this.offers = offers;
+            this.refusals = new double[parties];
+            Arrays.fill(refusals, Double.NaN);
+        }
+    }
+}
