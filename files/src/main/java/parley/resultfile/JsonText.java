@@ -75,6 +75,16 @@ final class JsonText {
         out.writeEndArray();
     }
 
+    void lists(String name, Collection<? extends Collection<String>> lists) {
+        out.writeArrayPropertyStart(name);
+        lists.forEach(list -> {
+            out.writeStartArray();
+            list.forEach(out::writeString);
+            out.writeEndArray();
+        });
+        out.writeEndArray();
+    }
+
     void flag(String name, boolean value) {
         out.writeBooleanProperty(name, value);
     }

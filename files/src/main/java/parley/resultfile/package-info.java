@@ -6,7 +6,7 @@
 /// UTF-8.
 /// Shares under `fate` add up to 1.
 ///
-/// It may import the engine, `parley.casefile` and Jackson; the workbench imports it.
+/// It may import the engine, `parley.robustness`, `parley.casefile` and Jackson; the workbench imports it.
 @NullMarked
 package parley.resultfile;
 

@@ -67,6 +67,7 @@ final class CommandTree implements Callable<Integer> {
     static CommandLine of(Surroundings surroundings, Engine engine) {
         var commands = new CommandLine(new CommandTree(surroundings))
                 .addSubcommand(new CompareCommand(surroundings, engine))
+                .addSubcommand(new CruxCommand(surroundings, engine))
                 .addSubcommand(new CheckCommand(surroundings, engine))
                 .addSubcommand(new ListCommand(surroundings, engine))
                 .addSubcommand(new ViewsCommand(surroundings, engine))

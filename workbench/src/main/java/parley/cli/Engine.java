@@ -8,7 +8,9 @@ import parley.casefile.Reading;
 import parley.experiment.Comparison;
 import parley.experiment.Experiment;
 import parley.experiment.Plan;
+import parley.experiment.PlayMaker;
 import parley.experiment.Watch;
+import parley.negotiation.Negotiation;
 import parley.negotiation.View;
 import parley.simulation.Table;
 
@@ -20,6 +22,11 @@ interface Engine {
 
     /// Plays a plan.
     Comparison compare(List<View> views, Plan plan, Executor executor, int threads, Watch watch);
+
+    /// A table at which one world is played with this seed.
+    default PlayMaker table(Negotiation world, long seed) {
+        return Table.of(world, seed)::play;
+    }
 
     /// The real thing.
     Engine REAL = new Engine() {

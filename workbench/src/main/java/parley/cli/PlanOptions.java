@@ -86,6 +86,10 @@ final class PlanOptions {
 
     /// Path → text, in the order typed.
     Map<String, String> settings() {
+        return settings(set);
+    }
+
+    static Map<String, String> settings(List<String> set) {
         var settings = new LinkedHashMap<String, String>();
         for (String setting : set) {
             int sign = setting.indexOf('=');
@@ -116,6 +120,10 @@ final class PlanOptions {
 
     /// The views asked for; the case as written where it has none.
     List<View> views(Case subject) {
+        return views(subject, views);
+    }
+
+    static List<View> views(Case subject, List<String> views) {
         if (subject.views().isEmpty()) {
             Names.some(views, List.of("as written"), "view");
             return List.of(new View("as written", List.of(), false, "", List.of(), subject.base()));
@@ -143,14 +151,14 @@ final class PlanOptions {
     }
 
     /// Parties, then `party.faction`.
-    private static List<String> actors(Negotiation base) {
+    static List<String> actors(Negotiation base) {
         var factions = base.parties().stream()
                 .flatMap(each -> each.factions().stream().map(faction -> each.name() + "." + faction.name()));
         return Stream.concat(base.parties().stream().map(Party::name), factions).toList();
     }
 
     /// `best`, `worst`, the approaches of the others, and, where several respond, one of each: `a / b`.
-    private static List<String> responses(Negotiation base, String advised) {
+    static List<String> responses(Negotiation base, String advised) {
         var choices = base.parties().stream()
                 .filter(each -> !each.name().equals(advised))
                 .map(each -> base.approachesOf(each.name()).stream()

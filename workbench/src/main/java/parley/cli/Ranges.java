@@ -95,7 +95,7 @@ final class Ranges {
         }
     }
 
-    private static long whole(String text, long low, long high) {
+    static long whole(String text, long low, long high) {
         try {
             long value = Long.parseLong(text);
             if (low <= value && value <= high) {
@@ -107,7 +107,7 @@ final class Ranges {
         throw new TypeConversionException("'" + text + "' is not a whole number from " + low + " to " + high);
     }
 
-    private static double number(String text, double low, double high) {
+    static double number(String text, double low, double high) {
         try {
             double value = Double.parseDouble(text);
             if (low <= value && value <= high) {

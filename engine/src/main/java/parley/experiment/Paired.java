@@ -1,0 +1,69 @@
+package parley.experiment;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import parley.negotiation.View;
+
+/// The same actor's utility under several approaches, unit by unit over the same luck: what differences are formed of.
+///
+/// A unit is a mean over equally many batches; the others respond as the plan asks. Played on the caller's thread, so
+/// that
+/// many small experiments can go on side by side.
+///
+/// @param approaches   in the plan's order
+/// @param values       approach → unit → utility; equally many units for all
+/// @param trajectories played in all
+public record Paired(List<String> approaches, List<double[]> values, long trajectories) {
+
+    public Paired {
+        approaches = List.copyOf(approaches);
+        values = List.copyOf(values);
+    }
+
+    /// Plays the plan's number of trajectories for each approach and response; empty if stopped before the end.
+    ///
+    /// @throws IllegalArgumentException where the plan asks for no fixed number, or the view knows no such party,
+    ///     approach or response
+    public static Optional<Paired> play(View view, Plan plan, PlayMaker table, BooleanSupplier stop) {
+        if (plan.trajectories() < 1) {
+            throw new IllegalArgumentException("paired plays need a number of trajectories");
+        }
+        var contest = Contest.of(view, plan, table);
+        for (var contender : contest.contenders()) {
+            for (var job : contender.upTo(contest.looks().batches().getLast())) {
+                if (stop.getAsBoolean()) {
+                    return Optional.empty();
+                }
+                contender.arrived(job, job.play());
+            }
+        }
+        return Optional.of(of(contest));
+    }
+
+    private static Paired of(Contest contest) {
+        var mixtures = contest.contenders().stream()
+                .map(contender ->
+                        Stand.of(contender, contest.looks(), contest.plan().respond(), contest.actor()))
+                .map(Stand::asked)
+                .toList();
+        int span = mixtures.stream().mapToInt(Mixture::span).max().orElseThrow();
+        var values = new ArrayList<double[]>();
+        for (var mixture : mixtures) {
+            var units = mixture.halves().stream()
+                    .map(half -> {
+                        var own = new double[mixture.units(half, span)];
+                        Arrays.setAll(own, unit -> mixture.value(half, unit, span, contest.actor()));
+                        return own;
+                    })
+                    .flatMapToDouble(Arrays::stream)
+                    .toArray();
+            values.add(units);
+        }
+        long played =
+                contest.contenders().stream().mapToLong(Contender::trajectories).sum();
+        return new Paired(contest.plan().approaches(), values, played);
+    }
+}

@@ -1,0 +1,219 @@
+package parley.robustness;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import parley.negotiation.Case;
+import parley.negotiation.Mechanism;
+import parley.negotiation.Negotiation;
+import parley.negotiation.View;
+import parley.robustness.sampling.Design;
+import parley.robustness.sampling.Sampler;
+
+/// Looks for the cruxes of a case: what each view says to do, then what would have to be different.
+public final class CruxSearch {
+
+    /// What is looked for.
+    ///
+    /// @param pairs       flip sets between views
+    /// @param tips        tipping values within views
+    /// @param mechanisms  claims switched off
+    /// @param information worlds in the space over which the worth of knowing is estimated; 0 for none
+    /// @param most        every hybrid of a pair of views is judged where there are no more than this
+    /// @param grouping    how disputed values are put into groups that move together
+    public record Scope(
+            boolean pairs,
+            boolean tips,
+            boolean mechanisms,
+            int information,
+            int most,
+            UnaryOperator<Disagreement> grouping) {}
+
+    private final Case subject;
+    private final List<View> views;
+    private final Worlds worlds;
+    private final Trials trials;
+    private final Judge judge;
+    private final Workers workers;
+    private final Inquiry inquiry;
+    private final List<String> notes = new ArrayList<>();
+
+    private CruxSearch(Case subject, List<View> views, Worlds worlds, Trials trials, Workers workers, Inquiry inquiry) {
+        this.subject = subject;
+        this.views = views;
+        this.worlds = worlds;
+        this.trials = trials;
+        this.workers = workers;
+        this.inquiry = inquiry;
+        this.judge = new Judge(trials, inquiry);
+    }
+
+    /// Searches, as far as the observer lets it.
+    public static Cruxes of(
+            Case subject,
+            List<View> views,
+            Worlds worlds,
+            Trials trials,
+            Workers workers,
+            Inquiry inquiry,
+            Scope scope) {
+        return new CruxSearch(subject, views, worlds, trials, workers, inquiry).search(scope);
+    }
+
+    private Cruxes search(Scope scope) {
+        var advice = workers.each("playing views", views, this::advice).stream()
+                .flatMap(Optional::stream)
+                .toList();
+        if (views.size() < 2 && scope.pairs()) {
+            notes.add("There is only one view, so no two authors disagree.");
+        }
+        var pairs = scope.pairs() ? pairs(advice, scope) : List.<PairCrux>of();
+        var tips = scope.tips() ? tips(advice) : List.<Tip>of();
+        var switched = scope.mechanisms() ? switched(advice) : List.<Switched>of();
+        var learnt = scope.information() > 0 ? learnt(advice, scope.information()) : List.<Learnt>of();
+        return new Cruxes(
+                inquiry,
+                advice,
+                pairs,
+                tips,
+                switched,
+                learnt,
+                !trials.observer().stop(),
+                trials.played(),
+                trials.reused(),
+                notes);
+    }
+
+    private Optional<Cruxes.Advice> advice(View view) {
+        return worlds.of(moves(view)).flatMap(world -> advice(view, world));
+    }
+
+    private static List<Move> moves(View view) {
+        return view.settings().stream()
+                .map(setting -> new Move(setting.path(), setting.text()))
+                .sorted(Comparator.comparing(Move::path))
+                .toList();
+    }
+
+    private Optional<Cruxes.Advice> advice(View view, Negotiation world) {
+        return trials.of(world, inquiry).flatMap(trial -> {
+            var best = trial.approaches().get(trial.leader());
+            var errors = trial.values().stream()
+                    .mapToDouble(units -> Trial.estimate(units).error())
+                    .toArray();
+            return judge.of(world, best)
+                    .map(judgement -> new Cruxes.Advice(view.name(), best, judgement, trial.means(), errors));
+        });
+    }
+
+    private View view(String name) {
+        return views.stream()
+                .filter(view -> view.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// Both ways for each pair of views, since advice may flip one way and not the other.
+    private List<PairCrux> pairs(List<Cruxes.Advice> advice, Scope scope) {
+        var pairs = new ArrayList<PairCrux>();
+        int disputes = 0;
+        for (int i = 0; i < advice.size(); i++) {
+            for (int j = i + 1; j < advice.size(); j++) {
+                if (!advice.get(i).approach().equals(advice.get(j).approach())) {
+                    disputes++;
+                    pairs.addAll(between(advice.get(i), advice.get(j), scope));
+                }
+            }
+        }
+        if (views.size() > 1 && disputes == 0) {
+            notes.add("All views say to take the same approach: nothing to flip between them.");
+        }
+        return pairs;
+    }
+
+    private List<PairCrux> between(Cruxes.Advice one, Cruxes.Advice other, Scope scope) {
+        var disagreement = scope.grouping().apply(Disagreement.of(view(one.view()), view(other.view())));
+        var there = PairSearch.of(worlds, judge, workers, disagreement, one.approach(), scope.most());
+        var back = PairSearch.of(worlds, judge, workers, disagreement.reversed(), other.approach(), scope.most());
+        if (there.isEmpty() && !trials.observer().stop()) {
+            notes.add("Under " + other.view() + ", " + one.approach() + " (best under " + one.view()
+                    + ") is no worse than anything else by more than what is indifferent.");
+        }
+        if (there.isPresent()
+                && back.isPresent()
+                && there.get().back().isPresent()
+                && there.get().sets().undecided().isEmpty()
+                && back.get().sets().undecided().isEmpty()) {
+            boolean dual = PairSearch.dual(there.get(), back.get());
+            return List.of(there.get().withDuality(dual), back.get().withDuality(dual));
+        }
+        return IntStream.range(0, 2)
+                .mapToObj(way -> way == 0 ? there : back)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private List<Tip> tips(List<Cruxes.Advice> advice) {
+        return advice.stream()
+                .flatMap(each -> TipSearch.of(worlds, judge, workers, view(each.view()), each.approach()).stream())
+                .toList();
+    }
+
+    private List<Switched> switched(List<Cruxes.Advice> advice) {
+        if (subject.mechanisms().isEmpty()) {
+            notes.add("The case names no mechanisms.");
+        }
+        return advice.stream()
+                .flatMap(each -> workers
+                        .each(
+                                "switching claims off under " + each.view(),
+                                subject.mechanisms(),
+                                mechanism -> switched(each, mechanism))
+                        .stream())
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Switched> switched(Cruxes.Advice advice, Mechanism mechanism) {
+        var moves = new ArrayList<Move>();
+        view(advice.view()).settings().stream()
+                .filter(setting -> !mechanism.without().containsKey(setting.path()))
+                .forEach(setting -> moves.add(new Move(setting.path(), setting.text())));
+        mechanism.without().forEach((path, text) -> moves.add(new Move(path, text)));
+        moves.sort(Comparator.comparing(Move::path));
+        return worlds.of(List.copyOf(moves))
+                .flatMap(world -> judge.of(world, advice.approach()))
+                .map(judgement -> new Switched(
+                        advice.view(),
+                        mechanism.name(),
+                        mechanism.by(),
+                        judgement.margin(),
+                        judgement.verdict(),
+                        judgement.best()));
+    }
+
+    private List<Learnt> learnt(List<Cruxes.Advice> advice, int count) {
+        var learnt = new ArrayList<Learnt>();
+        if (advice.size() > 1) {
+            var even = new double[advice.size()];
+            java.util.Arrays.fill(even, 1);
+            learnt.add(LearningSearch.view(
+                    advice.stream().map(Cruxes.Advice::means).toList(), even));
+        }
+        var space = Space.stated(subject);
+        if (space.dimensions().isEmpty()) {
+            notes.add("No assumption has a range, so there is nothing to learn about.");
+            return learnt;
+        }
+        var design = Design.of(Sampler.LATIN_HYPERCUBE, space.dimensions().size(), count, inquiry.seed());
+        var runs = SpaceRuns.of(space, inquiry.with(Math.min(inquiry.trajectories(), TipSearch.SCAN)), design)
+                .played(worlds, trials, workers);
+        if (runs.worlds().length >= 8) {
+            learnt.addAll(LearningSearch.of(runs));
+        }
+        return learnt;
+    }
+}

@@ -1,0 +1,261 @@
+package parley.robustness;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import parley.measure.Estimate;
+import parley.negotiation.Negotiation;
+import parley.robustness.coalition.FlipSearch;
+import parley.robustness.coalition.FlipSets;
+import parley.robustness.coalition.Flips;
+import parley.robustness.coalition.Flips.Verdict;
+import parley.robustness.coalition.HittingSets;
+import parley.robustness.coalition.Interactions;
+import parley.robustness.coalition.Monotonicity;
+import parley.robustness.coalition.PivotPower;
+import parley.robustness.coalition.SetFunction;
+import parley.robustness.coalition.ShapleyValue;
+
+/// Looks for the cruxes between two views: judges hybrids of them, smallest and largest moves first, all of them where
+/// there are few enough, and draws everything else from those judgements.
+public final class PairSearch {
+
+    /// Sets of this size are the largest looked at where not every hybrid can be.
+    public static final int LARGEST = 3;
+
+    private static final int PAIRS = 5;
+
+    private final Worlds worlds;
+    private final Judge judge;
+    private final Workers workers;
+    private final Disagreement disagreement;
+    private final String approach;
+    private final Map<Long, Judgement> judged = new HashMap<>();
+
+    private PairSearch(Worlds worlds, Judge judge, Workers workers, Disagreement disagreement, String approach) {
+        this.worlds = worlds;
+        this.judge = judge;
+        this.workers = workers;
+        this.disagreement = disagreement;
+        this.approach = approach;
+    }
+
+    /// Searches; empty where it was stopped before both views were judged, or the two do not disagree on the
+    /// approach.
+    ///
+    /// @param approach the one to take under the first view
+    /// @param most     every hybrid is judged where there are no more than this
+    public static Optional<PairCrux> of(
+            Worlds worlds, Judge judge, Workers workers, Disagreement disagreement, String approach, int most) {
+        return new PairSearch(worlds, judge, workers, disagreement, approach).search(most);
+    }
+
+    private int groups() {
+        return disagreement.groups().size();
+    }
+
+    private Optional<PairCrux> search(int most) {
+        long all = (1L << groups()) - 1;
+        judge("judging both views", List.of(0L, all));
+        if (!judged.containsKey(0L) || !judged.containsKey(all) || known(all).verdict() == Verdict.HOLDS) {
+            return Optional.empty();
+        }
+        boolean exact = groups() <= SetFunction.MOST_EXHAUSTIVE && all < most;
+        boolean ended = exact ? everything() : byLevel();
+        var sets = surviving(FlipSets.of(verdicts(), groups(), exact ? groups() : LARGEST));
+        if (!exact && sets.minimal().isEmpty()) {
+            sets = one(sets);
+        }
+        if (!ended) {
+            sets = new FlipSets(
+                    sets.minimal(),
+                    sets.undecided().stream().filter(judged::containsKey).toList(),
+                    sets.largest());
+        }
+        boolean whole = exact && ended;
+        return Optional.of(new PairCrux(
+                disagreement,
+                approach,
+                known(0),
+                known(all),
+                exact,
+                ended && !workers.observer().stop(),
+                sets,
+                whole ? shares() : List.of(),
+                whole ? powers() : List.of(),
+                whole ? pairs() : List.of(),
+                whole ? Optional.of(Monotonicity.of(verdicts(), groups())) : Optional.empty(),
+                Optional.empty(),
+                judged.size(),
+                judged.values().stream()
+                        .filter(each -> each.verdict() == Verdict.UNDECIDED)
+                        .count()));
+    }
+
+    /// Whether the minimal sets of one direction are the minimal hitting sets of the other's.
+    static boolean dual(PairCrux there, PairCrux back) {
+        return new HashSet<>(HittingSets.of(there.sets().minimal()))
+                .equals(new HashSet<>(back.sets().minimal()));
+    }
+
+    /// A hybrid that was not reached, or whose numbers do not fit together, stays undecided.
+    private Flips verdicts() {
+        return set -> {
+            var judgement = judged.get(set);
+            return judgement == null ? Verdict.UNDECIDED : judgement.verdict();
+        };
+    }
+
+    private Judgement known(long set) {
+        return Optional.ofNullable(judged.get(set)).orElseThrow();
+    }
+
+    /// All hybrids, from both ends inwards: few moved, then few not moved.
+    private boolean everything() {
+        var order = IntStream.range(0, 1 << groups())
+                .mapToObj(set -> (long) set)
+                .sorted(Comparator.comparingInt(
+                        set -> Math.min(2 * Long.bitCount(set), 2 * (groups() - Long.bitCount(set)) + 1)))
+                .toList();
+        judge("judging hybrids", order);
+        return judged.size() == order.size();
+    }
+
+    /// Sets of up to [#LARGEST] groups, without those above a set that flips already.
+    private boolean byLevel() {
+        var flipping = new ArrayList<Long>();
+        int asked = judged.size();
+        for (int size = 1; size <= Math.min(LARGEST, groups()); size++) {
+            var level = level(size, flipping);
+            asked +=
+                    (int) level.stream().filter(set -> !judged.containsKey(set)).count();
+            judge("judging hybrids", level);
+            level.stream().filter(set -> verdicts().of(set) == Verdict.FLIPS).forEach(flipping::add);
+        }
+        return judged.size() == asked;
+    }
+
+    private List<Long> level(int size, List<Long> flipping) {
+        var level = new ArrayList<Long>();
+        long set = (1L << size) - 1;
+        while (set < 1L << groups()) {
+            long candidate = set;
+            if (flipping.stream().noneMatch(other -> (other & candidate) == other)) {
+                level.add(candidate);
+            }
+            long lowest = set & -set;
+            long next = set + lowest;
+            set = next | (((set ^ next) >>> 2) / lowest);
+        }
+        return level;
+    }
+
+    private void judge(String what, List<Long> sets) {
+        var open =
+                sets.stream().filter(set -> !judged.containsKey(set)).distinct().toList();
+        var answers = workers.each(what, open, set -> judgement(set, judge));
+        for (int i = 0; i < open.size(); i++) {
+            int place = i;
+            answers.get(i).ifPresent(answer -> judged.put(open.get(place), answer));
+        }
+    }
+
+    private Optional<Judgement> judgement(long set, Judge by) {
+        Optional<Negotiation> world = worlds.of(disagreement.moves(set));
+        return world.flatMap(negotiation -> by.of(negotiation, approach));
+    }
+
+    /// A crux must survive twice the trajectories and fresh luck: a set that does not is undecided.
+    private FlipSets surviving(FlipSets sets) {
+        var fresh = new Judge(
+                judge.trials(),
+                judge.inquiry()
+                        .with(2 * judge.inquiry().trajectories())
+                        .withSeed(judge.inquiry().seed() + 1));
+        var asked = sets.minimal().stream()
+                .flatMap(set -> IntStream.range(-1, groups())
+                        .filter(i -> i < 0 || (set >>> i & 1) == 1)
+                        .mapToObj(i -> i < 0 ? set : set & ~(1L << i)))
+                .distinct()
+                .toList();
+        var again = workers.each("playing cruxes again", asked, set -> judgement(set, fresh));
+        var verdicts = new HashMap<Long, Verdict>();
+        for (int i = 0; i < asked.size(); i++) {
+            verdicts.put(asked.get(i), again.get(i).map(Judgement::verdict).orElse(Verdict.UNDECIDED));
+        }
+        var kept = new ArrayList<Long>();
+        var undecided = new ArrayList<>(sets.undecided());
+        for (long set : sets.minimal()) {
+            boolean same = verdicts.get(set) == Verdict.FLIPS
+                    && IntStream.range(0, groups())
+                            .filter(i -> (set >>> i & 1) == 1)
+                            .allMatch(i -> verdicts.get(set & ~(1L << i)) == Verdict.HOLDS);
+            (same ? kept : undecided).add(set);
+        }
+        return new FlipSets(kept, undecided, sets.largest());
+    }
+
+    /// One larger set, where no small one flips the answer.
+    private FlipSets one(FlipSets sets) {
+        var found = FlipSearch.one(
+                set -> {
+                    judge("looking for a larger set", List.of(set));
+                    return verdicts().of(set) == Verdict.FLIPS;
+                },
+                groups());
+        return found.filter(_ -> !workers.observer().stop())
+                .map(set -> new FlipSets(List.of(set), sets.undecided(), sets.largest()))
+                .orElse(sets);
+    }
+
+    /// Unit by unit over the luck that every hybrid has met, so that their errors know what the hybrids share.
+    private List<Estimate> shares() {
+        int units = judged.values().stream()
+                .mapToInt(each -> each.units().length)
+                .min()
+                .orElse(0);
+        var perUnit = new double[groups()][units];
+        for (int unit = 0; unit < units; unit++) {
+            int now = unit;
+            var table = IntStream.range(0, 1 << groups())
+                    .mapToDouble(set -> known(set).units()[now])
+                    .toArray();
+            var shares = ShapleyValue.of(table);
+            for (int group = 0; group < shares.length; group++) {
+                perUnit[group][unit] = shares[group];
+            }
+        }
+        return Arrays.stream(perUnit).map(Trial::estimate).toList();
+    }
+
+    private List<Double> powers() {
+        var flips = new boolean[1 << groups()];
+        for (int set = 0; set < flips.length; set++) {
+            flips[set] = known(set).margin().mean() < -judge.inquiry().indifference();
+        }
+        return Arrays.stream(PivotPower.of(flips)).boxed().toList();
+    }
+
+    private List<PairCrux.Together> pairs() {
+        var table = IntStream.range(0, 1 << groups())
+                .mapToDouble(set -> known(set).margin().mean())
+                .toArray();
+        var pairs = Interactions.pairs(table);
+        var all = new ArrayList<PairCrux.Together>();
+        for (int i = 0; i < groups(); i++) {
+            for (int j = i + 1; j < groups(); j++) {
+                all.add(new PairCrux.Together(i, j, pairs[i][j]));
+            }
+        }
+        return all.stream()
+                .sorted(Comparator.<PairCrux.Together>comparingDouble(each -> -Math.abs(each.interaction())))
+                .limit(PAIRS)
+                .toList();
+    }
+}

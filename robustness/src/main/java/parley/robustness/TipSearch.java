@@ -1,0 +1,186 @@
+package parley.robustness;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import parley.negotiation.Assumption;
+import parley.negotiation.Negotiation;
+import parley.negotiation.View;
+import parley.robustness.coalition.Flips.Verdict;
+import parley.robustness.sampling.Distribution;
+import parley.robustness.tipping.TippingValues;
+
+/// Looks for the values at which single assumptions of a view flip its answer.
+///
+/// The margin of the view's best approach over the best of the others is played on the same luck at every value, so
+/// that it
+/// is a fixed function of the value. It is scanned and bisected with few trajectories; the verdict is then given by the
+/// judge at the ends of the scan that matter.
+public final class TipSearch {
+
+    /// Trajectories per approach and response in the scan.
+    public static final long SCAN = Judge.FIRST;
+
+    private static final double RESOLUTION = 1.0 / 256;
+
+    private final Worlds worlds;
+    private final Judge judge;
+    private final View view;
+    private final String approach;
+
+    private TipSearch(Worlds worlds, Judge judge, View view, String approach) {
+        this.worlds = worlds;
+        this.judge = judge;
+        this.view = view;
+        this.approach = approach;
+    }
+
+    /// Of all assumptions that have a range, in the case's order; those not reached when stopped are left out.
+    ///
+    /// @param approach the one to take under the view
+    public static List<Tip> of(Worlds worlds, Judge judge, Workers workers, View view, String approach) {
+        var search = new TipSearch(worlds, judge, view, approach);
+        var open = view.negotiation().assumptions().stream()
+                .filter(assumption -> assumption.low() < assumption.high())
+                .toList();
+        return workers.each("tipping values of " + view.name(), open, search::tip).stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Trial> trial(String name, double value) {
+        return world(name, value)
+                .flatMap(world -> judge.trials().of(world, judge.inquiry().with(SCAN)));
+    }
+
+    private Optional<Negotiation> world(String name, double value) {
+        var moves = new java.util.ArrayList<Move>();
+        view.settings().stream()
+                .filter(setting -> !setting.path().equals(name))
+                .forEach(setting -> moves.add(new Move(setting.path(), setting.text())));
+        moves.add(new Move(name, Double.toString(value)));
+        moves.sort(Comparator.comparing(Move::path));
+        return worlds.of(moves);
+    }
+
+    private static double now(Assumption assumption, Negotiation negotiation) {
+        if (!assumption.drawn().isEmpty()) {
+            var range = assumption.drawn().getFirst();
+            return (range.low() + range.high()) / 2;
+        }
+        return Valuation.of(negotiation).of(assumption.name());
+    }
+
+    private Optional<Tip> tip(Assumption assumption) {
+        double now = now(assumption, view.negotiation());
+        double low = Math.min(now, assumption.low());
+        double high = Math.max(now, assumption.high());
+        var name = assumption.name();
+        var ends = List.of(trial(name, low), trial(name, now), trial(name, high));
+        if (ends.stream().anyMatch(Optional::isEmpty)) {
+            return Optional.empty();
+        }
+        if (ends.stream()
+                .map(Optional::get)
+                .allMatch(each -> same(each, ends.getFirst().get()))) {
+            return Optional.of(tip(assumption, now, low, high, List.of(), "", Verdict.HOLDS, false));
+        }
+        var known = new HashMap<Double, Trial>();
+        try {
+            var found = TippingValues.between(
+                    value -> margin(known.computeIfAbsent(
+                            value, each -> trial(name, each).orElseThrow(Stopped::new))),
+                    low,
+                    high,
+                    now,
+                    TippingValues.SCAN,
+                    (high - low) * RESOLUTION);
+            return Optional.of(judged(assumption, now, low, high, found, known));
+        } catch (Stopped _) {
+            return Optional.empty();
+        }
+    }
+
+    /// The bisection was stopped.
+    private static final class Stopped extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    /// The margin less what is indifferent: below zero the answer has flipped.
+    private double margin(Trial trial) {
+        int own = trial.approaches().indexOf(approach);
+        return trial.mean(own) - trial.mean(trial.rival(own)) + judge.inquiry().indifference();
+    }
+
+    private Tip judged(
+            Assumption assumption,
+            double now,
+            double low,
+            double high,
+            TippingValues found,
+            HashMap<Double, Trial> known) {
+        var at = found.roots().stream()
+                .map(TippingValues.Root::value)
+                .sorted(Comparator.comparingDouble(value -> Math.abs(value - now)))
+                .toList();
+        var deepest = found.scanned().stream()
+                .min(Comparator.comparingDouble(TippingValues.Seen::margin))
+                .orElseThrow();
+        var verdict = world(assumption.name(), deepest.value())
+                .flatMap(world -> judge.of(world, approach))
+                .map(Judgement::verdict)
+                .orElse(Verdict.UNDECIDED);
+        var to = at.isEmpty() ? "" : beyond(at.getFirst(), known);
+        return tip(assumption, now, low, high, at, to, verdict, true);
+    }
+
+    /// The approach that leads at the flipped value nearest to the root.
+    private String beyond(double root, HashMap<Double, Trial> known) {
+        return known.entrySet().stream()
+                .filter(entry -> margin(entry.getValue()) < 0)
+                .min(Comparator.comparingDouble(entry -> Math.abs(entry.getKey() - root)))
+                .map(java.util.Map.Entry::getValue)
+                .map(trial -> trial.approaches().get(trial.leader()))
+                .orElse("");
+    }
+
+    private Tip tip(
+            Assumption assumption,
+            double now,
+            double low,
+            double high,
+            List<Double> at,
+            String to,
+            Verdict verdict,
+            boolean read) {
+        var own = assumption.drawn().isEmpty()
+                ? new Distribution.Uniform(assumption.low(), assumption.high())
+                : new Distribution.Uniform(
+                        assumption.drawn().getFirst().low(),
+                        assumption.drawn().getFirst().high());
+        double distance = at.isEmpty() ? Double.POSITIVE_INFINITY : Math.abs(at.getFirst() - now);
+        return new Tip(
+                view.name(),
+                assumption.name(),
+                assumption.unit(),
+                now,
+                low,
+                high,
+                at,
+                to,
+                own.deviation() > 0 ? distance / own.deviation() : Double.POSITIVE_INFINITY,
+                verdict,
+                read);
+    }
+
+    private static boolean same(Trial one, Trial other) {
+        for (int i = 0; i < one.values().size(); i++) {
+            if (!Arrays.equals(one.values().get(i), other.values().get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,83 @@
+package parley.robustness;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import parley.experiment.Paired;
+import parley.experiment.PlayMaker;
+import parley.negotiation.Negotiation;
+import parley.negotiation.View;
+
+/// Plays worlds, none twice: a world is known by its content, so two ways to the same numbers cost one.
+///
+/// May be used from several threads at once; what it answers does not depend on their number or order.
+public final class Trials {
+
+    /// Makes plays of a world with a seed: `Table.of(negotiation, seed)::play`.
+    @FunctionalInterface
+    public interface Tables {
+        /// A table to play at.
+        PlayMaker of(Negotiation negotiation, long seed);
+    }
+
+    private record Key(Negotiation world, Inquiry inquiry) {}
+
+    private record Seat(Negotiation world, long seed) {}
+
+    private static final int SEATS = 64;
+
+    private final Tables tables;
+    private final Observer observer;
+    private final ConcurrentHashMap<Key, Trial> known = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<Seat, PlayMaker> seats = new ConcurrentHashMap<>();
+    private final LongAdder played = new LongAdder();
+    private final LongAdder reused = new LongAdder();
+
+    public Trials(Tables tables, Observer observer) {
+        this.tables = tables;
+        this.observer = observer;
+    }
+
+    Observer observer() {
+        return observer;
+    }
+
+    /// Trajectories played so far.
+    public long played() {
+        return played.sum();
+    }
+
+    /// Trajectories that were asked for and had been played before.
+    public long reused() {
+        return reused.sum();
+    }
+
+    /// What each approach gives in a world; empty if stopped.
+    public Optional<Trial> of(Negotiation world, Inquiry inquiry) {
+        var key = new Key(world, inquiry);
+        var before = known.get(key);
+        if (before != null) {
+            reused.add(inquiry.trajectories() * inquiry.approaches().size());
+            return Optional.of(before);
+        }
+        if (observer.stop()) {
+            return Optional.empty();
+        }
+        var view = new View("a world", List.of(), false, "", List.of(), world);
+        var trial = Paired.play(view, inquiry.plan(), seat(world, inquiry.seed()), observer::stop);
+        trial.ifPresent(paired -> {
+            played.add(paired.trajectories());
+            known.put(key, Trial.of(paired));
+        });
+        return trial.map(Trial::of);
+    }
+
+    /// A table keeps what its world has worked out; a few worlds are kept.
+    private PlayMaker seat(Negotiation world, long seed) {
+        if (seats.size() >= SEATS) {
+            seats.clear();
+        }
+        return seats.computeIfAbsent(new Seat(world, seed), seat -> tables.of(seat.world(), seat.seed()));
+    }
+}

@@ -1,0 +1,205 @@
+package parley.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.concurrent.Callable;
+import parley.report.CruxReport;
+import parley.report.MarkdownPage;
+import parley.report.Part;
+import parley.report.PlainPage;
+import parley.report.TextPage;
+import parley.resultfile.CruxJson;
+import parley.robustness.CruxSearch;
+import parley.robustness.Cruxes;
+import parley.robustness.Disagreement;
+import parley.robustness.coalition.Flips.Verdict;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `parley crux`: what would have to be different for the answer to flip.
+@Command(
+        name = "crux",
+        description = "Say which assumptions the answer turns on: between views, within a view, and over all of them.",
+        footer = {
+            "",
+            "Examples:",
+            "  parley crux teaching/river-treaty",
+            "  parley crux teaching/river-treaty --pairs --json -o crux.json",
+            "  parley crux teaching/river-treaty --information 200 --time-limit 5m"
+        })
+final class CruxCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+    private final Engine engine;
+
+    @Mixin
+    private WorldsDesk desk = new WorldsDesk();
+
+    @Option(names = "--pairs", description = "Only what flips the answer between views that disagree.")
+    private boolean pairs;
+
+    @Option(names = "--tipping", description = "Only the values at which single assumptions of a view flip it.")
+    private boolean tipping;
+
+    @Option(
+            names = "--mechanisms",
+            description = "What switching each claimed mechanism off does; alone or with others.")
+    private boolean mechanisms;
+
+    @Option(
+            names = "--information",
+            paramLabel = "WORLDS",
+            defaultValue = "0",
+            converter = Worlds.class,
+            description = "What it would be worth to know an assumption, over WORLDS worlds (16 to 100000).")
+    private int information;
+
+    @Option(
+            names = "--hybrids",
+            paramLabel = "N",
+            defaultValue = "1024",
+            converter = Hybrids.class,
+            description =
+                    "Play every hybrid of two views where there are no more than N (1024 by default, at most 65536);"
+                            + " else sets of up to three.")
+    private int hybrids;
+
+    @Option(
+            names = "--group",
+            paramLabel = "HOW",
+            defaultValue = "auto",
+            description =
+                    "What moves together: ${COMPLETION-CANDIDATES}; auto, the default, takes single assumptions where"
+                            + " every hybrid of them can be played, else those that rest on the same passages.")
+    private Grouping grouping = Grouping.auto;
+
+    @Option(names = "--together", paramLabel = "A,B", split = ",", description = "These assumptions move together.")
+    private List<String> together = new ArrayList<>();
+
+    @Option(
+            names = "--fail-if",
+            paramLabel = "CONDITION",
+            description = "crux: exit with 1 if any assumption of a view surely flips its answer within its range.")
+    private List<Condition> failIf = new ArrayList<>();
+
+    @ArgGroup(heading = "Formats (a page of text where none is named):%n")
+    private Format format = new Format();
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    @Mixin
+    private ScreenOptions screen = new ScreenOptions();
+
+    /// What moves together.
+    enum Grouping {
+        auto,
+        assumptions,
+        passages
+    }
+
+    /// What may count as failure.
+    enum Condition {
+        crux
+    }
+
+    /// As what it is printed; one at most.
+    static final class Format {
+        @Option(names = "--json", description = "Everything, as JSON.")
+        private boolean json;
+
+        @Option(names = "--markdown", description = "The report with Markdown tables.")
+        private boolean markdown;
+
+        @Option(names = "--plain", description = "The report in ASCII, tables as tab-separated lines.")
+        private boolean plain;
+    }
+
+    /// A number of worlds.
+    static final class Worlds implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            return text.equals("0") ? Integer.valueOf(0) : (int) Ranges.whole(text, 16, 100_000);
+        }
+    }
+
+    /// A number of hybrids.
+    static final class Hybrids implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            return (int) Ranges.whole(text, 2, 65_536);
+        }
+    }
+
+    CruxCommand(Surroundings surroundings, Engine engine) {
+        this.surroundings = surroundings;
+        this.engine = engine;
+    }
+
+    @Override
+    public Integer call() {
+        output.check(surroundings);
+        return desk.with(surroundings, engine, screen, this::search);
+    }
+
+    private int search(WorldsDesk.Seat seat) {
+        boolean first = !pairs && !tipping && !mechanisms && information == 0;
+        var scope =
+                new CruxSearch.Scope(pairs || first, tipping || first, mechanisms, information, hybrids, this::grouped);
+        var cruxes = CruxSearch.of(
+                seat.subject(),
+                desk.asked().views(seat.subject()),
+                seat.worlds(),
+                seat.trials(),
+                seat.workers(),
+                desk.asked().inquiry(seat.subject()),
+                scope);
+        seat.teller().clear();
+        output.write(text(seat, cruxes), surroundings);
+        boolean surely = cruxes.tips().stream().anyMatch(tip -> tip.verdict() == Verdict.FLIPS);
+        return failIf.contains(Condition.crux) && surely ? Exit.CONDITION : Exit.DONE;
+    }
+
+    private Disagreement grouped(Disagreement disagreement) {
+        var joined = together.isEmpty()
+                ? disagreement
+                : disagreement.together(
+                        new LinkedHashSet<>(together.stream().map(String::strip).toList()));
+        boolean many = joined.groups().size() > 30 || 1L << joined.groups().size() > hybrids;
+        return grouping == Grouping.passages || (grouping == Grouping.auto && many) ? joined.byPassage() : joined;
+    }
+
+    private String text(WorldsDesk.Seat seat, Cruxes cruxes) {
+        if (format.json) {
+            return CruxJson.of(seat.asked(), cruxes);
+        }
+        List<Part> parts = CruxReport.of(seat.subject(), cruxes, InquiryOptions.line(words()));
+        if (format.markdown) {
+            return MarkdownPage.of(parts);
+        }
+        return format.plain ? PlainPage.of(parts) : TextPage.of(parts, screen.screen(surroundings, false));
+    }
+
+    /// The command that asks the same again.
+    private List<String> words() {
+        var words = desk.repeat("crux");
+        add(words, pairs, "--pairs");
+        add(words, tipping, "--tipping");
+        add(words, mechanisms, "--mechanisms");
+        add(words, information > 0, "--information", Integer.toString(information));
+        add(words, hybrids != 1024, "--hybrids", Integer.toString(hybrids));
+        add(words, grouping != Grouping.auto, "--group", grouping.name());
+        add(words, !together.isEmpty(), "--together", String.join(",", together));
+        return words;
+    }
+
+    private static void add(List<String> words, boolean given, String... option) {
+        if (given) {
+            words.addAll(List.of(option));
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package parley.cli;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import parley.casefile.Change;
+import parley.casefile.Fault;
+import parley.casefile.Reading;
+import parley.negotiation.Case;
+import parley.negotiation.Negotiation;
+import parley.report.Quoting;
+import parley.resultfile.Asked;
+import parley.robustness.Move;
+import parley.robustness.MovedWorlds;
+import parley.robustness.Trials;
+import parley.robustness.Workers;
+import parley.robustness.Worlds;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// What the commands that play many worlds of one case have in common: reading it, playing it, telling how it goes.
+final class WorldsDesk {
+
+    @Parameters(paramLabel = "FILE", description = "A case file, or a name from the catalogue; - is standard input.")
+    private String file = "";
+
+    @Mixin
+    private InquiryOptions asked = new InquiryOptions();
+
+    @Option(
+            names = "--time-limit",
+            paramLabel = "TIME",
+            converter = Ranges.Limit.class,
+            description = "Stop after TIME, such as 60s or 5m, with what is done (exit code 4).")
+    private List<Duration> timeLimit = new ArrayList<>();
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            defaultValue = "0",
+            converter = CompareCommand.ThreadsOrAll.class,
+            description = "Play on N threads; all processors by default. The answer is the same on any number.")
+    private int threads;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "No progress and no remarks on standard error.")
+    private boolean quiet;
+
+    /// Everything a search needs.
+    ///
+    /// @param asked what its result is about
+    record Seat(Case subject, Asked asked, Worlds worlds, Trials trials, Workers workers, SearchTeller teller) {
+
+        boolean stopped() {
+            return teller.stop();
+        }
+    }
+
+    InquiryOptions asked() {
+        return asked;
+    }
+
+    /// Adds the words that ask the same again.
+    List<String> repeat(String command) {
+        var words = new ArrayList<>(List.of("parley", command, file));
+        asked.repeat(words);
+        return words;
+    }
+
+    /// Reads the case and hands it to the search.
+    ///
+    /// @return the exit code
+    int with(Surroundings surroundings, Engine engine, ScreenOptions screen, Function<Seat, Integer> search) {
+        var source = CaseSource.of(file, surroundings);
+        return switch (read(source, engine)) {
+            case Reading.Faulty(List<Fault> faults) -> refuse(source, faults, surroundings, screen);
+            case Reading.Read(Case subject, List<Fault> warnings) -> {
+                if (!quiet && !warnings.isEmpty()) {
+                    surroundings.say("parley: " + FaultPrinter.count(warnings) + " in " + source.name()
+                            + "; see parley check " + Quoting.word(source.name()) + "\n");
+                }
+                yield search(source, subject, surroundings, engine, search);
+            }
+        };
+    }
+
+    private int search(
+            CaseSource source, Case subject, Surroundings surroundings, Engine engine, Function<Seat, Integer> search) {
+        var teller = new SearchTeller(surroundings, quiet, timeLimit.stream().findFirst());
+        int workers = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
+        surroundings.interrupts().working();
+        try (var executor = Executors.newFixedThreadPool(workers)) {
+            var seat = new Seat(
+                    subject,
+                    new Asked(subject, asked.settings(), asked.without(subject), source.hash(), surroundings.version()),
+                    worlds(source, subject, engine),
+                    new Trials(engine::table, teller),
+                    new Workers(executor, teller),
+                    teller);
+            int code = search.apply(seat);
+            if (surroundings.interrupts().requested()) {
+                return Exit.INTERRUPTED;
+            }
+            return teller.late() ? Exit.UNFINISHED : code;
+        }
+    }
+
+    /// What was set from outside holds in every world, and no author's value takes its place.
+    private Worlds worlds(CaseSource source, Case subject, Engine engine) {
+        var fixed = new ArrayList<>(asked.settings().keySet());
+        subject.mechanisms().stream()
+                .filter(mechanism -> asked.without(subject).contains(mechanism.name()))
+                .forEach(mechanism -> fixed.addAll(mechanism.without().keySet()));
+        Function<List<Move>, Optional<Negotiation>> reader = moves -> {
+            var changes = Stream.concat(
+                            moves.stream().map(move -> new Change(move.path(), move.text(), "a view's value")),
+                            asked.changes().stream())
+                    .toList();
+            var read = engine.read(source.name(), source.content(), changes, asked.without(subject));
+            return read instanceof Reading.Read sound
+                    ? Optional.of(sound.negotiation().base())
+                    : Optional.empty();
+        };
+        var moved = new MovedWorlds(subject.base(), reader);
+        return moves -> moved.of(
+                moves.stream().filter(move -> !fixed.contains(move.path())).toList());
+    }
+
+    private Reading read(CaseSource source, Engine engine) {
+        Reading written = engine.read(source.name(), source.content(), List.of(), List.of());
+        if (asked.changesNothing() || !(written instanceof Reading.Read sound)) {
+            return written;
+        }
+        return engine.read(source.name(), source.content(), asked.changes(), asked.without(sound.negotiation()));
+    }
+
+    private int refuse(CaseSource source, List<Fault> faults, Surroundings surroundings, ScreenOptions screen) {
+        boolean here = faults.stream().allMatch(fault -> fault.file().startsWith("--"));
+        surroundings.say(
+                FaultPrinter.text(faults, screen.screen(surroundings, false)) + "\n" + FaultPrinter.count(faults)
+                        + " in " + (here ? "the command line" : source.name()) + ". Nothing was run.\n");
+        return here ? Exit.USAGE : Exit.FAULTY;
+    }
+}

@@ -1,0 +1,185 @@
+package parley.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import parley.report.Golden;
+
+/// The commands that play many worlds, run on a tiny case with the real engine.
+final class CruxCommandTest {
+
+    /// One opportunity, taken or not: waiting is worth `worth_of_waiting`, acting ends it at `worth_of_acting`, less `toll`
+    /// and `fee` where both are due.
+    private static final String CASE = """
+            parley: 1
+            case: To act or to wait
+            period: month
+            horizon: 6
+            question: {advise: us}
+            parties:
+              us: {patience: 0.5 per month}
+              them: {patience: 0.5 per month}
+            issues:
+              price: {options: [high, low], performed by: them, verified: 1, reverses in: 1}
+            interests:
+              us: {weights: {price: 1}, values: {price: [0, 1]}, drift: worth_of_waiting}
+              them: {weights: {price: 1}, values: {price: [1, 0]}}
+            instruments:
+              acting: {by: us}
+            events:
+              it is done: {rate: 50 * acting, ends: done, worth: {us: worth_of_acting - toll * fee, them: 0}}
+            approaches:
+              us:
+                wait: {stages: none}
+                act: {stages: none, posture: {acting: 1}}
+            assumptions:
+              worth_of_waiting: {default: 0.3, range: [0, 1]}
+              worth_of_acting: {default: 0.6, range: [0, 1]}
+              toll: {default: 0, range: [0, 1]}
+              fee: {default: 0, range: [0, 1]}
+              colour: {default: 0.5, range: [0, 1]}
+            mechanisms:
+              waiting pays: {by: Ada, without: {worth_of_waiting: 0}}
+            views:
+              Ada:
+                set: {worth_of_waiting: 0.5, worth_of_acting: 0.4}
+              Bo:
+                set: {worth_of_waiting: 0.2, worth_of_acting: 0.6, colour: 0.9}
+              Cy:
+                set: {worth_of_waiting: 0.2, worth_of_acting: 0.6, toll: 0.9, fee: 0.9}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private long step;
+
+    @BeforeEach
+    void aCaseLiesOnTheDesk() throws IOException {
+        Files.writeString(folder.resolve("act.yaml"), CASE);
+        Files.writeString(folder.resolve("alone.yaml"), CASE.substring(0, CASE.indexOf("views:")));
+    }
+
+    private int run(String... words) {
+        out.reset();
+        err.reset();
+        long[] now = new long[1];
+        var surroundings = new Surroundings(
+                new ByteArrayInputStream(new byte[0]),
+                out,
+                err,
+                Map.of(),
+                folder,
+                List.of(),
+                "1.0",
+                "parley 1.0 on Java 25",
+                new Terminal(false, false, true, 80),
+                Interrupts.ofNobody(),
+                () -> now[0] += step);
+        return CommandTree.run(surroundings, Engine.REAL, words);
+    }
+
+    private String printed() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    /// The JSON without its white space.
+    private String tight() {
+        return printed().replaceAll("\\s+", "");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"crux"})
+    void helpLooksTheSameAsBefore(String command) {
+        assertThat(run(command, "--help")).isZero();
+        Golden.check("help-" + command + ".txt", printed());
+    }
+
+    @Test
+    void findsWhatFlipsTheAnswerBetweenTwoAuthors() {
+        assertThat(run("crux", "act.yaml", "-n", "256", "--view", "Ada,Bo", "--json"))
+                .isZero();
+        assertThat(tight())
+                .contains("\"from\":\"Ada\",\"to\":\"Bo\",\"approach\":\"wait\",\"becomes\":\"act\"")
+                .contains("\"flipSets\":[[\"worth_of_waiting\"],[\"worth_of_acting\"]],\"undecided\":[]")
+                .contains("\"from\":\"Bo\",\"to\":\"Ada\"")
+                .contains("\"flipSets\":[[\"worth_of_waiting\",\"worth_of_acting\"]],\"undecided\":[]")
+                .contains("\"duality\":true")
+                .contains("\"complete\":true");
+    }
+
+    @Test
+    void twoAssumptionsThatActOnlyTogetherFlipItTogether() {
+        assertThat(run("crux", "act.yaml", "-n", "256", "--view", "Bo,Cy", "--pairs", "--json"))
+                .isZero();
+        assertThat(tight()).contains("\"flipSets\":[[\"toll\",\"fee\"]],\"undecided\":[]");
+    }
+
+    @Test
+    void findsTheTippingValueAndSaysWhatHasNone() {
+        run("crux", "act.yaml", "-n", "256", "--view", "Ada", "--tipping", "--indifference", "0", "--json");
+        assertThat(tight())
+                .containsPattern("\"assumption\":\"worth_of_waiting\",\"now\":0.5,\"at\":\\[0\\.(39|40)\\d*]"
+                        + ",\"to\":\"act\",\"verdict\":\"flips\"")
+                .contains("\"assumption\":\"colour\",\"now\":0.5,\"at\":[],\"to\":\"\",\"verdict\":\"doesnot\"");
+    }
+
+    @Test
+    void thePageIsTheSameAsBefore() {
+        run("crux", "act.yaml", "-n", "256", "--mechanisms", "--pairs", "--tipping");
+        Golden.check("crux.txt", printed());
+    }
+
+    @Test
+    void theSameCommandPrintsTheSameBytesOnAnyNumberOfThreads() {
+        run("crux", "act.yaml", "-n", "256", "--information", "64", "--threads", "1", "--json");
+        var first = printed();
+        run("crux", "act.yaml", "-n", "256", "--information", "64", "--threads", "4", "--json");
+        assertThat(printed()).isEqualTo(first);
+    }
+
+    @Test
+    void aCaseWithoutViewsIsAnsweredInWords() {
+        assertThat(run("crux", "alone.yaml", "-n", "256")).isZero();
+        assertThat(printed()).contains("There is only one view, so no two authors disagree.");
+    }
+
+    @Test
+    void viewsThatAgreeAreAnsweredInWords() {
+        assertThat(run("crux", "act.yaml", "-n", "256", "--view", "Ada,Cy", "--pairs")).isZero();
+        assertThat(printed()).contains("All views say to take the same approach");
+    }
+
+    @Test
+    void aConditionOnCruxesIsAnExitCode() {
+        assertThat(run("crux", "act.yaml", "-n", "256", "--fail-if", "crux")).isEqualTo(Exit.CONDITION);
+    }
+
+    @Test
+    void atTheTimeLimitItSaysWhatIsDone() {
+        step = 1_000_000_000L;
+        assertThat(run("crux", "act.yaml", "-n", "256", "--time-limit", "20s")).isEqualTo(Exit.UNFINISHED);
+        assertThat(printed()).contains("Stopped early");
+    }
+
+    @Test
+    void wrongWordsAreRefused() {
+        assertThat(run("crux", "act.yaml", "--hybrids", "1")).isEqualTo(Exit.USAGE);
+        assertThat(run("crux", "act.yaml", "-n", "auto")).isEqualTo(Exit.USAGE);
+        assertThat(run("crux", "act.yaml", "--view", "Dee")).isEqualTo(Exit.USAGE);
+    }
+}
