@@ -20,7 +20,8 @@ import parley.report.Golden;
 /// The commands that play many worlds, run on a tiny case with the real engine.
 final class CruxCommandTest {
 
-    /// One opportunity, taken or not: waiting is worth `worth_of_waiting`, acting ends it at `worth_of_acting`, less `toll`
+    /// One opportunity, taken or not: waiting is worth `worth_of_waiting`, acting ends it at `worth_of_acting`,
+    /// less `toll`
     /// and `fee` where both are due.
     private static final String CASE = """
             parley: 1
@@ -160,7 +161,8 @@ final class CruxCommandTest {
 
     @Test
     void viewsThatAgreeAreAnsweredInWords() {
-        assertThat(run("crux", "act.yaml", "-n", "256", "--view", "Ada,Cy", "--pairs")).isZero();
+        assertThat(run("crux", "act.yaml", "-n", "256", "--view", "Ada,Cy", "--pairs"))
+                .isZero();
         assertThat(printed()).contains("All views say to take the same approach");
     }
 
