@@ -179,6 +179,25 @@ final class Branch {
         return (1 - patience) * flow + patience * (worth + (1 - p) * next);
     }
 
+    /// Every exit as it counts: rates, and where each leads, event by event; then the further exit, then being
+    /// seen.
+    double[][] terms() {
+        flow = flow();
+        int events = happenings.size();
+        var rates = new double[events + 2];
+        var worths = new double[events + 2];
+        for (int e : exits.active()) {
+            boolean counts = e != averted && !onlyOwnLeader(e);
+            rates[e] = counts ? rate(exits.rates()[e], cast, e) : 0;
+            worths[e] = rates[e] > 0 ? after(e) : 0;
+        }
+        rates[events] = extraRate;
+        worths[events] = extraWorth;
+        rates[events + 1] = secondRate;
+        worths[events + 1] = secondWorth;
+        return new double[][] {rates, worths};
+    }
+
     /// Its flow alone.
     double flow() {
         return world.utility(role, stands) + exits.flows()[role] + bonus;

@@ -66,7 +66,7 @@ final class Utility {
                 : reference + StrictMath.pow(u - reference, curve);
     }
 
-    private static boolean holds(Space space, List<String> names, Interests.Link link, int outcome) {
+    static boolean holds(Space space, List<String> names, Interests.Link link, int outcome) {
         return link.holds(issue -> space.option(outcome, names.indexOf(issue)));
     }
 
@@ -85,8 +85,8 @@ final class Utility {
         return values;
     }
 
-    private static double[][] parts(
-            Model model, Interests interests, List<String> names, ToDoubleFunction<Formula> number) {
+    /// issue → weight × value of each option.
+    static double[][] parts(Model model, Interests interests, List<String> names, ToDoubleFunction<Formula> number) {
         var parts = values(model, interests, number);
         for (int k = 0; k < parts.length; k++) {
             double weight = number.applyAsDouble(interests.weights().getOrDefault(names.get(k), Formula.ZERO));

@@ -70,6 +70,7 @@ final class CommandTree implements Callable<Integer> {
                 .addSubcommand(new CruxCommand(surroundings, engine))
                 .addSubcommand(new CheckCommand(surroundings, engine))
                 .addSubcommand(new ListCommand(surroundings, engine))
+                .addSubcommand(new ExplainCommand(surroundings, engine))
                 .addSubcommand(new ViewsCommand(surroundings, engine))
                 .addSubcommand(new CoverageCommand(surroundings))
                 .addSubcommand(new NewCommand(surroundings))

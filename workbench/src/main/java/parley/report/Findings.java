@@ -66,7 +66,7 @@ public record Findings(Result result, String again, String repeat) {
         return Words.count(number, period(comparison().periodsPerYear()));
     }
 
-    private static String period(double perYear) {
+    static String period(double perYear) {
         if (perYear == 1) {
             return "year";
         }

@@ -37,7 +37,19 @@ final class CommandsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "compare", "check", "list", "views", "coverage", "new", "schema", "completion", "version"})
+            strings = {
+                "",
+                "compare",
+                "check",
+                "list",
+                "explain",
+                "views",
+                "coverage",
+                "new",
+                "schema",
+                "completion",
+                "version"
+            })
     void helpLooksTheSameAsBefore(String command) {
         int code = command.isEmpty() ? desk.run("--help") : desk.run(command, "--help");
         assertThat(code).isZero();

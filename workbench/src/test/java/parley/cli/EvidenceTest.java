@@ -79,6 +79,23 @@ final class EvidenceTest {
         assertThat(run("views", "us-iran/2010", "--documents", "nowhere")).isEqualTo(Exit.USAGE);
     }
 
+    @Test
+    void oneCellIsExplainedToTheLastTerm() {
+        String view = "Hillary Mann Leverett 2010";
+        String approach = "regular meetings first";
+        Golden.check(
+                "explain.txt",
+                printed("explain", "us-iran/2010", view, approach, "-n", "64", "--decision", "sign", "--width", "100"));
+        Golden.check(
+                "explain-story.txt",
+                printed("explain", "us-iran/2010", view, approach, "bargain", "-n", "64", "--trajectory", "9"));
+        assertThat(printed("explain", "us-iran/2010", view, approach, "-n", "64", "--json", "--trajectory", "1"))
+                .contains("\"because\" : \"utility of today's terms\"", "\"threshold\"", "\"fact\"");
+        assertThat(run("explain", "us-iran/2010", view, approach, "-n", "64", "--decision", "sing"))
+                .isEqualTo(Exit.USAGE);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("Did you mean 'sign'?");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"us-iran/2007", "us-iran/2010", "us-iran/2025"})
     void everyViewHasSourcesAndBandsAndRecommendsSomethingTheCaseKnows(String name) {
