@@ -19,6 +19,9 @@ final class Meeting implements Play {
 
     private static final int BLOCK = 1024;
 
+    /// A turn whose deals are not followed after signature.
+    private static final int UNFOLLOWED = 2;
+
     private final Table table;
     private final Map<String, Approach> profile;
     private final Model model;
@@ -137,6 +140,21 @@ final class Meeting implements Play {
             }
         }
         return new Block(utility, halves, weights);
+    }
+
+    @Override
+    public Trace trace(long number, int stratum) {
+        var match = match((int) ((number >> 1) % table.worlds()));
+        var tally = record.tally();
+        long trajectory = (number * casts.length + stratum) * repeats;
+        new Runner(match, record).play(trajectory, casts[stratum], UNFOLLOWED, tally);
+        var paths = new double[record.paths().size()][match.horizon];
+        for (int path = 0; path < paths.length; path++) {
+            for (int period = 0; period < match.horizon; period++) {
+                paths[path][period] = tally.path(path, period);
+            }
+        }
+        return new Trace(weight(match, casts[stratum]), paths);
     }
 
     /// The match in a world; neighbouring batches share one, so that both halves meet the same worlds.

@@ -32,4 +32,8 @@ public interface Play {
     /// following; a
     /// shorter last block is allowed. May be called from several threads at once.
     Block block(int number, int count);
+
+    /// Plays one trajectory of a stratum alone, the first that batch `number` has there. May be called from several
+    /// threads at once.
+    Trace trace(long number, int stratum);
 }

@@ -330,6 +330,11 @@ class ExperimentTest {
         }
 
         @Override
+        public parley.simulation.Trace trace(long number, int stratum) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public List<String> paths() {
             return rigged.paths();
         }

@@ -7,6 +7,7 @@ import parley.simulation.Block;
 import parley.simulation.Measure;
 import parley.simulation.Play;
 import parley.simulation.Tally;
+import parley.simulation.Trace;
 
 /// A play whose results are rigged: known means, noise shared with all plays of the same seed, and noise of its own.
 ///
@@ -44,6 +45,12 @@ record Rigged(
             measures.add(new Measure.Utility(party));
         }
         return measures;
+    }
+
+    /// Every trajectory stays where its number puts it.
+    @Override
+    public Trace trace(long number, int stratum) {
+        return new Trace(odds.of(0.5)[stratum], new double[][] {{number, number}});
     }
 
     @Override

@@ -9,6 +9,7 @@ import parley.simulation.Block;
 import parley.simulation.Measure;
 import parley.simulation.Play;
 import parley.simulation.Tally;
+import parley.simulation.Trace;
 
 class SurvivalsTest {
 
@@ -137,6 +138,11 @@ class SurvivalsTest {
         @Override
         public int batchesPerBlock() {
             return 2;
+        }
+
+        @Override
+        public Trace trace(long number, int stratum) {
+            return new Trace(weights.get(stratum), new double[0][0]);
         }
 
         @Override

@@ -19,7 +19,7 @@ public record Findings(Result result, String again, String repeat) {
     }
 
     /// The cell that answers for a view and approach; none where the comparison was stopped before it.
-    Optional<Cell> cell(String view, String approach) {
+    public Optional<Cell> cell(String view, String approach) {
         return comparison().cells().stream()
                 .filter(cell -> cell.view().equals(view)
                         && cell.approach().equals(approach)

@@ -11,6 +11,7 @@ import parley.experiment.Answer;
 import parley.experiment.Answer.Margin;
 import parley.experiment.Cell;
 import parley.experiment.Survival;
+import parley.experiment.Unfolding;
 import parley.measure.Estimate;
 import parley.negotiation.View;
 import parley.simulation.Fate;
@@ -36,6 +37,23 @@ public final class Picture {
     /// Answers and cells without what happens over time: enough for a first look.
     public static Map<String, Object> coarse(Findings findings) {
         return new Picture(findings, false).map();
+    }
+
+    /// How one cell unfolds.
+    public static Map<String, Object> unfolding(Unfolding unfolding) {
+        var courses = new LinkedHashMap<String, Object>();
+        for (Unfolding.Course course : unfolding.courses()) {
+            courses.put(
+                    course.name(),
+                    Map.of(
+                            "mean", course.mean(),
+                            "bands",
+                                    course.bands().stream()
+                                            .map(band -> List.of(band.low(), band.high()))
+                                            .toList(),
+                            "samples", course.samples()));
+        }
+        return Map.of("runs", unfolding.runs(), "courses", courses);
     }
 
     private Map<String, Object> map() {

@@ -38,6 +38,7 @@ final class Api {
     private final Tables tables = new Tables();
     private final Cases cases;
     private final Comparing comparing;
+    private final Finished finished = new Finished();
 
     Api(Settings settings, Jobs jobs, ExecutorService players) {
         this.settings = settings;
@@ -78,6 +79,15 @@ final class Api {
                 List.of(new Field("text", "string", "the file"), new Field("name", "string", "for messages")),
                 cases::check));
         routes.add(post("/compare", "Play every approach under every view, as a job.", QUESTION, this::compare));
+        routes.add(post(
+                "/unfold",
+                "Trace single runs of one cell of a finished comparison, as a job: fans and real runs.",
+                List.of(
+                        new Field("job", "string", "the finished comparison"),
+                        new Field("view", "string", "of the cell"),
+                        new Field("approach", "string", "of the cell"),
+                        new Field("runs", "integer", "traced at least; 400")),
+                this::unfold));
         jobs(routes);
         history(routes);
         return routes;
@@ -133,12 +143,24 @@ final class Api {
         comparing.check(asked, sound);
         accept(request, "compare", job -> {
             var findings = comparing.play(job, asked, sound);
+            finished.keep(job.id(), findings, sound);
             var picture = parley.report.Picture.whole(findings);
             if (asked.keep() && !job.cancelled()) {
                 picture.put("run", runs.keep(asked.caseId(), findings, job.seconds()));
             }
             return Comparing.json(picture, "done");
         });
+    }
+
+    private void unfold(Context request) {
+        var body = Body.of(request, settings.limits().body());
+        String id = body.text("job", "");
+        String view = body.text("view", "");
+        String approach = body.text("approach", "");
+        int runs = (int) body.whole("runs", 400, 1, 20_000);
+        body.finish();
+        var comparison = finished.get(id);
+        accept(request, "unfold", job -> Json.of(comparing.unfold(job, comparison, view, approach, runs)));
     }
 
     private Comparing.Sound sound(Asked asked) {

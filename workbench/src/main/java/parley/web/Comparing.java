@@ -8,6 +8,7 @@ import parley.casefile.Reading;
 import parley.experiment.Comparison;
 import parley.experiment.Experiment;
 import parley.experiment.Plan;
+import parley.experiment.Unfolding;
 import parley.experiment.Watch;
 import parley.negotiation.Case;
 import parley.negotiation.View;
@@ -19,6 +20,9 @@ import parley.resultfile.Result;
 /// Plays what a request asks for: a coarse look first where one is wanted, then everything, each on the same luck, so
 /// that a picture sharpens and never jumps.
 final class Comparing {
+
+    /// Runs shown one by one.
+    private static final int SAMPLES = 5;
 
     private final Tables tables;
     private final ExecutorService players;
@@ -70,6 +74,21 @@ final class Comparing {
         var watch = job.watch(
                 "full", first -> job.show(json(Picture.whole(findings(asked, sound, views, plan, first)), "refining")));
         return findings(asked, sound, views, plan, run(sound, views, plan, watch));
+    }
+
+    /// Traces runs of one cell.
+    ///
+    /// @throws Problem where it was not played
+    Map<String, Object> unfold(Job job, Finished.Comparison finished, String view, String approach, int runs) {
+        var findings = finished.findings();
+        var cell = findings.cell(view, approach)
+                .orElseThrow(() -> new Problem(404, "There is no such cell.", "No '" + approach + "' under '" + view + "'."));
+        var whose = findings.result().views().stream()
+                .filter(each -> each.name().equals(view))
+                .findFirst()
+                .orElseThrow();
+        var table = tables.table(finished.sound().opened(), whose, findings.result().plan().seed());
+        return Picture.unfolding(Unfolding.of(whose, cell, table, runs, SAMPLES, job::stop));
     }
 
     static String json(Map<String, Object> picture, String stage) {
