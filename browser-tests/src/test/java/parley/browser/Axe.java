@@ -12,8 +12,7 @@ final class Axe {
 
     private static final String RULES = rules();
 
-    private static final String RUN =
-            """
+    private static final String RUN = """
             async () => (await axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice']})).violations
               .flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.target.join(' ')} ${node.failureSummary.replaceAll('\\n', ' ')}`))
             """;

@@ -56,7 +56,8 @@ final class Browser implements AutoCloseable {
     static Browser open(Path runs, Path... files) {
         Optional<Path> executable = executable();
         Assumptions.assumeTrue(
-                executable.isPresent(), "skipped: no Chromium on this machine; apt-get install chromium, or set CHROMIUM");
+                executable.isPresent(),
+                "skipped: no Chromium on this machine; apt-get install chromium, or set CHROMIUM");
         return new Browser(executable.orElseThrow(), runs, files);
     }
 

@@ -6,8 +6,7 @@ import java.util.List;
 /// What is wrong with how a page is laid out: text over text, text cut off, a page wider than its window.
 final class Layout {
 
-    private static final String LOOK =
-            """
+    private static final String LOOK = """
             () => {
               const wrong = [];
               if (document.documentElement.scrollWidth > innerWidth + 1) wrong.push(`the page is ${document.documentElement.scrollWidth} wide`);

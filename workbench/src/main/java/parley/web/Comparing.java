@@ -54,6 +54,11 @@ final class Comparing {
 
     /// Refuses what makes no sense before a job is made of it.
     void check(Asked asked, Sound sound) {
+        var base = sound.subject().base();
+        if (base.approachesOf(base.question().advise()).isEmpty()) {
+            throw new Problem(
+                    422, "There is nothing to compare.", "The case has no approaches; write them under 'approaches'.");
+        }
         asked.views(sound.subject());
         asked.plan(sound.subject(), 0);
     }
@@ -82,12 +87,14 @@ final class Comparing {
     Map<String, Object> unfold(Job job, Finished.Comparison finished, String view, String approach, int runs) {
         var findings = finished.findings();
         var cell = findings.cell(view, approach)
-                .orElseThrow(() -> new Problem(404, "There is no such cell.", "No '" + approach + "' under '" + view + "'."));
+                .orElseThrow(() ->
+                        new Problem(404, "There is no such cell.", "No '" + approach + "' under '" + view + "'."));
         var whose = findings.result().views().stream()
                 .filter(each -> each.name().equals(view))
                 .findFirst()
                 .orElseThrow();
-        var table = tables.table(finished.sound().opened(), whose, findings.result().plan().seed());
+        var table = tables.table(
+                finished.sound().opened(), whose, findings.result().plan().seed());
         return Picture.unfolding(Unfolding.of(whose, cell, table, runs, SAMPLES, job::stop));
     }
 

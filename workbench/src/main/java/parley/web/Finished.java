@@ -28,6 +28,8 @@ final class Finished {
     synchronized Comparison get(String job) {
         return Optional.ofNullable(known.get(job))
                 .orElseThrow(() -> new Problem(
-                        404, "There is no such comparison.", "It is not finished, or no longer kept. Ask for it again."));
+                        404,
+                        "There is no such comparison.",
+                        "It is not finished, or no longer kept. Ask for it again."));
     }
 }
