@@ -2,8 +2,10 @@
 module parley.engine {
     requires static transitive org.jspecify;
 
+    exports parley.analysis;
     exports parley.approach;
     exports parley.bargain;
+    exports parley.conflict;
     exports parley.deal;
     exports parley.experiment;
     exports parley.formula;

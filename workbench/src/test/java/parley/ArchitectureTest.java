@@ -42,6 +42,7 @@ final class ArchitectureTest {
             "formula",
             "deal",
             "bargain",
+            "conflict",
             "party",
             "situation",
             "approach",

@@ -59,14 +59,36 @@ public record Bargain(double[][] utilities, double[] floors) {
 
     /// The rational outcomes with the highest score, within 1e-12, but for those that another of them dominates.
     int[] best(IntToDoubleFunction score) {
-        var rational = IntStream.range(0, outcomes()).filter(this::rational).toArray();
-        double most = IntStream.of(rational).mapToDouble(score).max().orElse(Double.NEGATIVE_INFINITY);
-        var tied = IntStream.of(rational)
+        return best(rational(), score);
+    }
+
+    /// All rational outcomes, ascending.
+    public int[] rational() {
+        return IntStream.range(0, outcomes()).filter(this::rational).toArray();
+    }
+
+    /// Those of some outcomes with the highest score, within 1e-12, but for those that another of them dominates.
+    int[] best(int[] among, IntToDoubleFunction score) {
+        double most = IntStream.of(among).mapToDouble(score).max().orElse(Double.NEGATIVE_INFINITY);
+        var tied = IntStream.of(among)
                 .filter(outcome -> score.applyAsDouble(outcome) >= most - TIE)
                 .toArray();
-        return IntStream.of(tied)
-                .filter(outcome ->
-                        IntStream.of(tied).noneMatch(rival -> Frontier.dominates(utilities, rival, outcome, TIE)))
+        if (tied.length < 2) {
+            return tied;
+        }
+        return IntStream.of(Frontier.of(of(tied).utilities, TIE))
+                .map(index -> tied[index])
                 .toArray();
+    }
+
+    /// The same problem with these outcomes only, in this order.
+    public Bargain of(int[] outcomes) {
+        var columns = new double[parties()][outcomes.length];
+        for (int party = 0; party < columns.length; party++) {
+            for (int i = 0; i < outcomes.length; i++) {
+                columns[party][i] = utilities[party][outcomes[i]];
+            }
+        }
+        return new Bargain(columns, floors);
     }
 }

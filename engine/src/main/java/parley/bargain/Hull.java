@@ -3,6 +3,7 @@ package parley.bargain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /// The frontier of two parties' lotteries over outcomes: the upper right part of the convex hull.
 ///
@@ -62,29 +63,62 @@ public record Hull(Bargain problem, List<Integer> vertices) {
     /// The Kalai–Smorodinsky solution over lotteries (KalaiSmorodinsky1975): where the line from the floors to the
     /// ideal gains meets the frontier; none where no lottery is rational.
     public Optional<Lottery> kalaiSmorodinsky() {
+        var ideal = ideals();
+        return ideal[0] <= 0
+                ? edges().stream().findFirst().map(edge -> edge.at(edge.from))
+                : balanced(point -> gain(0, point) * ideal[1] - gain(1, point) * ideal[0]);
+    }
+
+    /// The egalitarian solution over lotteries (Kalai1977): equal gains as far as the frontier allows.
+    public Optional<Lottery> egalitarian() {
+        return balanced(point -> gain(0, point) - gain(1, point));
+    }
+
+    /// The equal-loss solution over lotteries (Chun1988): equal losses against the ideal gains as far as the
+    /// frontier
+    /// allows.
+    public Optional<Lottery> equalLoss() {
+        var ideal = ideals();
+        return balanced(point -> gain(0, point) - ideal[0] - gain(1, point) + ideal[1]);
+    }
+
+    /// The utilitarian solution over lotteries (Myerson1981): the largest sum of utilities; of several, the second
+    /// party's best.
+    public Optional<Lottery> utilitarian() {
+        Optional<Lottery> best = Optional.empty();
+        for (var edge : edges()) {
+            for (var here : List.of(edge.at(edge.from), edge.at(edge.to))) {
+                if (best.isEmpty() || here.ours + here.theirs > best.get().ours + best.get().theirs + Bargain.TIE) {
+                    best = Optional.of(here);
+                }
+            }
+        }
+        return best;
+    }
+
+    /// The most each party gains in any rational lottery; 0 where there is none.
+    private double[] ideals() {
         var edges = edges();
-        if (edges.isEmpty()) {
-            return Optional.empty();
-        }
-        double ourIdeal = gain(0, edges.getLast().at(edges.getLast().to));
-        double theirIdeal = gain(1, edges.getFirst().at(edges.getFirst().from));
-        if (ourIdeal <= 0) {
-            return Optional.of(edges.getFirst().at(edges.getFirst().from));
-        }
+        return edges.isEmpty()
+                ? new double[2]
+                : new double[] {
+                    gain(0, edges.getLast().at(edges.getLast().to)),
+                    gain(1, edges.getFirst().at(edges.getFirst().from))
+                };
+    }
+
+    /// Where our side's excess, which rises along the frontier, is 0, or as near as it comes.
+    private Optional<Lottery> balanced(ToDoubleFunction<Lottery> excess) {
+        var edges = edges();
         for (var edge : edges) {
-            double from = excess(edge.at(edge.from), ourIdeal, theirIdeal);
-            double to = excess(edge.at(edge.to), ourIdeal, theirIdeal);
+            double from = excess.applyAsDouble(edge.at(edge.from));
+            double to = excess.applyAsDouble(edge.at(edge.to));
             if (to >= 0) {
                 double way = to == from ? 0 : Math.clamp(-from / (to - from), 0, 1);
                 return Optional.of(edge.at(edge.from + way * (edge.to - edge.from)));
             }
         }
-        return Optional.of(edges.getLast().at(edges.getLast().to));
-    }
-
-    /// How far to our side of the line to the ideal; rises along the frontier.
-    private double excess(Lottery point, double ourIdeal, double theirIdeal) {
-        return gain(0, point) * theirIdeal - gain(1, point) * ourIdeal;
+        return edges.isEmpty() ? Optional.empty() : Optional.of(edges.getLast().at(edges.getLast().to));
     }
 
     private double gain(int party, Lottery point) {

@@ -20,6 +20,7 @@ final class Appraiser {
     private double[][] cheats = new double[0][];
     private double[][] breaches = new double[0][];
     private long[][] sets = new long[0][];
+    private Appraisal firstPass = Appraisal.NOBODY;
 
     Appraiser(Perception perception, Scene scene) {
         this.perception = perception;
@@ -82,6 +83,7 @@ final class Appraiser {
         }
         choose();
         keep();
+        firstPass = current();
         keep();
         var worths = new double[model.roles()];
         var last = current();
@@ -104,6 +106,11 @@ final class Appraiser {
             }
         }
         return Appraisal.made(worths, honours, cheats, breaches, sets, propensities);
+    }
+
+    /// What the last pass over the performers took the others' breaches from.
+    Appraisal before() {
+        return firstPass;
     }
 
     private Appraisal current() {

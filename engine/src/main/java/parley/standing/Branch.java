@@ -233,6 +233,32 @@ final class Branch {
         worth = total == 0 ? 0 : p / total * weighed;
     }
 
+    /// What it consists of, exit by exit.
+    Ground ground(double weight, int who, long own, long theirs) {
+        var ways = new java.util.ArrayList<Ground.Way>();
+        for (int e : exits.active()) {
+            double rate = e == averted || onlyOwnLeader(e) ? 0 : rate(exits.rates()[e], cast, e);
+            if (rate > 0) {
+                ways.add(new Ground.Way(e, rate, after(e)));
+            }
+        }
+        if (secondRate > 0 || (own | theirs) != 0) {
+            ways.add(new Ground.Way(Ground.SEEN, secondRate, secondWorth));
+        }
+        return new Ground(
+                weight,
+                who,
+                stands,
+                own,
+                theirs,
+                world.patience(party),
+                world.utility(role, stands),
+                exits.flows()[role],
+                bonus,
+                exits.seen(),
+                ways);
+    }
+
     private void sumOneByOne() {
         int events = exits.active().length;
         var rates = new double[events + 2];

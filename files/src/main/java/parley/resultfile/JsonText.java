@@ -1,6 +1,7 @@
 package parley.resultfile;
 
 import java.io.StringWriter;
+import java.math.BigInteger;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -91,6 +92,15 @@ final class JsonText {
 
     void whole(String name, long value) {
         out.writeNumberProperty(name, value);
+    }
+
+    void whole(String name, BigInteger value) {
+        out.writeName(name);
+        out.writeNumber(value);
+    }
+
+    void nothing(String name) {
+        out.writeNullProperty(name);
     }
 
     void number(String name, double value) {

@@ -68,6 +68,7 @@ final class CommandTree implements Callable<Integer> {
         var commands = new CommandLine(new CommandTree(surroundings))
                 .addSubcommand(new CompareCommand(surroundings, engine))
                 .addSubcommand(new CruxCommand(surroundings, engine))
+                .addSubcommand(new DealsCommand(surroundings, engine))
                 .addSubcommand(new CheckCommand(surroundings, engine))
                 .addSubcommand(new ListCommand(surroundings, engine))
                 .addSubcommand(new ExplainCommand(surroundings, engine))

@@ -40,6 +40,7 @@ final class CommandsTest {
             strings = {
                 "",
                 "compare",
+"deals",
                 "check",
                 "list",
                 "explain",
