@@ -10,6 +10,7 @@ import parley.negotiation.Negotiation;
 import parley.standing.Model;
 import parley.standing.Outlook;
 import parley.standing.Perception;
+import parley.standing.Position;
 import parley.standing.Prospect;
 import parley.standing.Scene;
 import parley.standing.Stage;
@@ -141,7 +142,7 @@ public final class Opening {
     Prospect prospect() {
         var model = world.model();
         var stage = new Stage(Collections.nCopies(model.space().issues(), Stage.ANY));
-        return Outlook.of(perception, scene, Outlook.Position.first(model, stage));
+        return Outlook.of(perception, scene, Position.first(model, stage));
     }
 
     /// How likely a combination of true types is.
