@@ -3,12 +3,14 @@ package parley.simulation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.ToDoubleFunction;
 import parley.approach.Approach;
 import parley.formula.Formula;
 import parley.formula.Program;
 import parley.standing.Happening;
 import parley.standing.Model;
+import parley.standing.Position;
 import parley.standing.Standing;
 import parley.standing.World;
 
@@ -35,7 +37,7 @@ final class Match {
     final double[] opening;
 
     final Moments.Shared moments;
-    final Positions.Shared positions = new Positions.Shared();
+    final ConcurrentMap<Positions.Key, Position> positions;
 
     Match(World world, Luck luck, Perceptions perceptions, Map<String, Approach> profile) {
         this.world = world;
@@ -56,6 +58,7 @@ final class Match {
         this.opening = opening();
         this.tempo = Program.of(negotiation.tempo(), model.slots());
         this.moments = new Moments.Shared(this);
+        this.positions = perceptions.memory().store();
         this.bestJoint = new double[model.casts()];
         for (int cast = 0; cast < bestJoint.length; cast++) {
             bestJoint[cast] = bestJoint(cast);

@@ -17,6 +17,9 @@ final class Moment {
     final int[] began;
     final long fired;
 
+    /// What the clocks showed.
+    final int[] hands;
+
     /// Signs that occur or fail to in this period, by number.
     final int[] signs;
 
@@ -26,12 +29,13 @@ final class Moment {
     private @Nullable Round rounds;
     private double tempo = Double.NaN;
 
-    Moment(double[] situation, int[] script, int[] began, long fired, int[] signs) {
+    Moment(double[] situation, int[] script, int[] began, long fired, int[] signs, int[] hands) {
         this.situation = situation;
         this.script = script;
         this.began = began;
         this.fired = fired;
         this.signs = signs;
+        this.hands = hands;
         this.fallen = new AtomicReferenceArray<>(signs.length == 0 ? 0 : 1 << signs.length);
     }
 

@@ -1,7 +1,8 @@
 package parley.simulation;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Stream;
 import parley.approach.Approach;
 import parley.formula.Formula;
@@ -14,24 +15,23 @@ import parley.standing.Scene;
 /// them.
 final class Moments {
 
-    private static final int MOST = 200_000;
-
     /// What trajectories of one match share.
     static final class Shared {
-        private final ConcurrentHashMap<Moment.Key, Moment> known = new ConcurrentHashMap<>();
-        private final boolean timed;
+        private final ConcurrentMap<Moment.Key, Moment> known;
+        private final Clock time;
+        private final Clock since;
         private final boolean talkative;
 
         Shared(Match match) {
-            var read = formulas(match)
+            this.known = match.perceptions.memory().store();
+            var formulas = formulas(match).distinct().toList();
+            var read = formulas.stream()
                     .flatMap(formula -> formula.symbols().stream())
                     .distinct()
                     .toList();
             var layout = match.model.layout();
-            this.timed = layout.readsTime
-                    || layout.readsSince
-                    || read.contains(Symbol.Moment.TIME)
-                    || read.contains(Symbol.Moment.SINCE);
+            this.time = Clock.of(Symbol.Moment.TIME, formulas, layout.readsTime);
+            this.since = Clock.of(Symbol.Moment.SINCE, formulas, layout.readsSince);
             this.talkative = layout.readsNearness
                     || layout.readsOwnDemandChange
                     || read.contains(Symbol.Moment.NEARNESS)
@@ -69,6 +69,12 @@ final class Moments {
     private final Moment.Key key;
     private final Perceptions.Key look;
 
+    /// What the clocks show: time, and for each party since when it follows its approach.
+    private final int[] hands;
+
+    /// About how much room a moment takes.
+    private final long bytes;
+
     Moments(Match match, Scene scene, Postures postures) {
         this.match = match;
         this.scene = scene;
@@ -77,6 +83,8 @@ final class Moments {
         int parties = match.model.parties();
         this.key = new Moment.Key(layout.whole + 1 + parties, 2 * parties + 6);
         this.look = new Perceptions.Key(layout.length);
+        this.hands = new int[1 + parties];
+        this.bytes = 8L * 2 * (layout.whole + 4 * parties + 32);
     }
 
     /// Sets postures, stocks, beliefs and approaches of the state to this period's, and gives the moment they make.
@@ -85,8 +93,9 @@ final class Moments {
             state.calm &= state.period > state.leftUntil[party] + 1 || state.leftUntil[party] == 0;
         }
         var before = state.moment;
+        tell(state);
         var next = before != null && state.calm ? before.calm() : null;
-        if (next == null) {
+        if (next == null || !Arrays.equals(next.hands, hands)) {
             next = find(state);
             if (before != null && state.calm) {
                 before.calm(next);
@@ -97,6 +106,14 @@ final class Moments {
         }
         take(state, next);
         return next;
+    }
+
+    /// Reads the clocks.
+    private void tell(State state) {
+        hands[0] = match.moments.time.hand(state.period);
+        for (int party = 0; party < state.began.length; party++) {
+            hands[1 + party] = match.moments.since.hand(state.period - state.began[party]);
+        }
     }
 
     private void take(State state, Moment moment) {
@@ -117,16 +134,13 @@ final class Moments {
         var known = match.moments.known.get(key.read());
         if (known == null) {
             known = make(state);
-            if (match.moments.known.size() >= MOST) {
-                match.moments.known.clear();
-            }
             match.moments.known.put(key.copy(), known);
+            match.perceptions.memory().grow(bytes);
         }
         return known;
     }
 
     private void fill(State state) {
-        boolean timed = match.moments.timed;
         boolean talkative = match.moments.talkative;
         System.arraycopy(state.situation, 0, key.numbers, 0, layout.whole);
         key.numbers[layout.whole] = talkative ? state.nearness : 0;
@@ -134,10 +148,10 @@ final class Moments {
         for (int party = 0; party < parties; party++) {
             key.numbers[layout.whole + 1 + party] = talkative ? state.askRise[party] : 0;
             key.places[party] = state.script[party];
-            key.places[parties + party] = timed ? state.began[party] : 0;
+            key.places[parties + party] = hands[1 + party];
         }
         int at = 2 * parties;
-        key.places[at] = timed ? state.period : 0;
+        key.places[at] = hands[0];
         key.places[at + 1] = state.agreed;
         key.places[at + 2] = state.stands(match);
         key.places[at + 3] = (int) state.fired;
@@ -161,7 +175,7 @@ final class Moments {
         for (int party = 0; party < turned.length; party++) {
             turned[party] = state.script[party] == script[party] ? -1 : 1;
         }
-        var moment = new Moment(state.situation, state.script.clone(), turned, state.fired, signs);
+        var moment = new Moment(state.situation, state.script.clone(), turned, state.fired, signs, hands.clone());
         state.situation = situation;
         System.arraycopy(script, 0, state.script, 0, script.length);
         System.arraycopy(began, 0, state.began, 0, began.length);
@@ -186,8 +200,9 @@ final class Moments {
             for (int i = 0; i < open.signs.length; i++) {
                 match.evidence.learn(situation, open.signs[i], (seen >> i & 1) != 0);
             }
-            after = new Moment(situation, open.script, open.began, open.fired, new int[0]);
+            after = new Moment(situation, open.script, open.began, open.fired, new int[0], open.hands);
             open.fallen(seen, after);
+            match.perceptions.memory().grow(bytes);
         }
         return after;
     }

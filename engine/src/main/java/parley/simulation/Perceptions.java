@@ -1,25 +1,33 @@
 package parley.simulation;
 
 import java.util.Arrays;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import parley.standing.Perception;
 import parley.standing.Scene;
 import parley.standing.Surroundings;
 import parley.standing.World;
 
-/// All perceptions of one world met so far, by their exact situation. What is forgotten when it grows too large is
-/// computed again
-/// alike, so the bound never shows in a result.
+/// All perceptions of one world met so far, by their exact situation.
 final class Perceptions {
 
-    private static final int MOST = 20_000;
-
     private final World world;
-    private final ConcurrentHashMap<Key, Perception> known = new ConcurrentHashMap<>();
-    private final ConcurrentHashMap<Key, Surroundings> around = new ConcurrentHashMap<>();
+    private final Memory memory;
+    private final ConcurrentMap<Key, Perception> known;
+    private final ConcurrentMap<Key, Surroundings> around;
 
     Perceptions(World world) {
+        this(world, Memory.usual());
+    }
+
+    Perceptions(World world, Memory memory) {
         this.world = world;
+        this.memory = memory;
+        this.known = memory.store();
+        this.around = memory.store();
+    }
+
+    Memory memory() {
+        return memory;
     }
 
     World world() {
@@ -70,13 +78,10 @@ final class Perceptions {
         key.read();
         var found = known.get(key);
         if (found == null) {
-            if (known.size() >= MOST) {
-                known.clear();
-                around.clear();
-            }
             var own = new Key(key.situation.clone(), key.hash);
             found = new Perception(world, key.situation, surroundings(key.situation), scene);
             known.put(own, found);
+            memory.grow(found.bytes());
         }
         return found;
     }
@@ -89,6 +94,7 @@ final class Perceptions {
         if (found == null) {
             found = new Surroundings(world, bare);
             around.put(key, found);
+            memory.grow(found.bytes());
         }
         return found;
     }

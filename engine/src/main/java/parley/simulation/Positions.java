@@ -3,7 +3,6 @@ package parley.simulation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
 import parley.standing.Model;
 import parley.standing.Position;
 import parley.standing.Stage;
@@ -11,12 +10,8 @@ import parley.standing.Stage;
 /// Positions of talks, each made once: equal ones are the same.
 final class Positions {
 
-    /// What trajectories of one match share.
-    static final class Shared {
-        private static final int MOST = 100_000;
-
-        private final ConcurrentHashMap<Key, Position> known = new ConcurrentHashMap<>();
-    }
+    /// About how much room one takes.
+    private static final int BYTES = 1_000;
 
     private final Match match;
     private final Model model;
@@ -43,13 +38,11 @@ final class Positions {
             key.numbers[5 + 3 * party] = stays ? state.leftUntil[party] - state.period : 0;
             key.numbers[6 + 3 * party] = more || state.deal(match) ? widening(state, party) : 0;
         }
-        var known = match.positions.known.get(key);
+        var known = match.positions.get(key);
         if (known == null) {
             known = make(rules, stage, more);
-            if (match.positions.known.size() >= Shared.MOST) {
-                match.positions.known.clear();
-            }
-            match.positions.known.put(new Key(key.numbers.clone()), known);
+            match.positions.put(new Key(key.numbers.clone()), known);
+            match.perceptions.memory().grow(BYTES);
         }
         return known;
     }
@@ -73,7 +66,7 @@ final class Positions {
         return new Position(rules.stages().get(stage), next, (int) key.numbers[3], left, until, widening);
     }
 
-    private record Key(double[] numbers) {
+    record Key(double[] numbers) {
         @Override
         public int hashCode() {
             return Arrays.hashCode(numbers);

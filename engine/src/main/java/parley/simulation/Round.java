@@ -17,6 +17,7 @@ final class Round {
     final Position position;
     final @Nullable Round next;
     private final Perception perception;
+    private final Memory memory;
     private final @Nullable Side[][] sides;
     private @Nullable Prospect prospect;
     private @Nullable Appraisal signed;
@@ -25,8 +26,9 @@ final class Round {
     /// A round, before others of the same moment.
     ///
     /// @param scripts party → how many scripts it has
-    Round(Perception perception, Position position, int[] scripts, @Nullable Round next) {
+    Round(Perception perception, Position position, int[] scripts, Memory memory, @Nullable Round next) {
         this.perception = perception;
+        this.memory = memory;
         this.position = position;
         this.next = next;
         this.sides = new Side[scripts.length][];
@@ -42,6 +44,7 @@ final class Round {
         if (known == null) {
             known = Outlook.of(perception, scene, position);
             prospect = known;
+            memory.grow(known.bytes());
         }
         return known;
     }

@@ -238,7 +238,8 @@ final class Talks {
                 return round;
             }
         }
-        var round = new Round(perception, position, scripts, moment == null ? null : moment.rounds());
+        var round = new Round(
+                perception, position, scripts, match.perceptions.memory(), moment == null ? null : moment.rounds());
         if (moment != null) {
             moment.rounds(round);
         }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import parley.deal.Space;
 import parley.formula.Formula;
 import parley.formula.Program;
@@ -379,6 +380,11 @@ public final class Model {
         return actor;
     }
 
+    /// The type of whose role it is.
+    int typeOf(int role) {
+        return role - roleStart[actorOf(role)];
+    }
+
     /// How many minds there are; mind 0 is how things are.
     public int minds() {
         return minds.size();
@@ -438,6 +444,15 @@ public final class Model {
 
     int classes() {
         return representatives.length;
+    }
+
+    /// How many classes hold an outcome that can be.
+    int feasibleClasses() {
+        return (int) IntStream.range(0, space.size())
+                .filter(space::feasible)
+                .map(outcome -> classOf[outcome])
+                .distinct()
+                .count();
     }
 
     /// One outcome of every class.

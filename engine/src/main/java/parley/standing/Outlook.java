@@ -17,27 +17,10 @@ public final class Outlook {
         var candidates = position.candidates(space);
         var plain = floors(perception, scene, position);
         if (position.next().isEmpty()) {
-            return Prospect.of(perception, scene, candidates, plain, new Hope[0]);
+            return Prospect.of(perception, scene, candidates, plain, Sequel.NONE);
         }
-        var later = position.next().getFirst();
-        var ends = Prospect.of(perception, scene, position.whole(space), plain, new Hope[0]);
-        var hopes = new Hope[candidates.length];
-        for (int i = 0; i < hopes.length; i++) {
-            int outcome = candidates[i];
-            hopes[i] = hope(
-                    perception,
-                    position.widening(),
-                    role -> {
-                        int end = ends.expectedOutcome(role);
-                        if (end < 0) {
-                            return -1;
-                        }
-                        int reached = Prospect.overlay(space, outcome, end, later);
-                        return space.feasible(reached) ? reached : -1;
-                    },
-                    scene);
-        }
-        return Prospect.of(perception, scene, candidates, plain, hopes);
+        var ends = Prospect.of(perception, scene, position.whole(space), plain, Sequel.NONE);
+        return Prospect.of(perception, scene, candidates, plain, Sequel.of(position, ends));
     }
 
     /// What each role would have without a further signature.
@@ -72,7 +55,7 @@ public final class Outlook {
     private static Appraisal partial(Perception perception, Scene scene, Position position) {
         var model = perception.world().model();
         var plain = worths(perception.appraisal(scene, position.base()), model);
-        var ends = Prospect.of(perception, scene, position.candidates(model.space()), plain, new Hope[0]);
+        var ends = Prospect.of(perception, scene, position.candidates(model.space()), plain, Sequel.NONE);
         var hope = hope(perception, position.widening(), ends::expectedOutcome, scene);
         return Appraiser.everybody(perception, scene, position.base(), hope);
     }

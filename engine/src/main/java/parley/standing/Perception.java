@@ -69,6 +69,11 @@ public final class Perception {
         return chance;
     }
 
+    /// About how much room it takes once it has been used a little.
+    public long bytes() {
+        return 8L * (2L * situation.length + 3L * model.roles() * model.casts() + 256);
+    }
+
     /// The world it is a perception of.
     public World world() {
         return world;

@@ -9,48 +9,54 @@ import parley.deal.Space;
 /// faction.
 public final class Prospect {
 
+    private static final double[] NOT_YET = new double[0];
+
     private final Perception perception;
     private final Model model;
     private final int[] candidates;
     private final double[] floors;
-    private final double[][] surplus;
+    private final double[][] worths;
     private final boolean[] open;
     private final int[] nash;
-    private final Hope[] hopes;
+    private final Sequel sequel;
 
     private Prospect(
             Perception perception,
             int[] candidates,
             double[] floors,
-            double[][] surplus,
+            double[][] worths,
             boolean[] open,
             int[] nash,
-            Hope[] hopes) {
+            Sequel sequel) {
         this.perception = perception;
         this.model = perception.world().model();
         this.candidates = candidates;
         this.floors = floors;
-        this.surplus = surplus;
+        this.worths = worths;
         this.open = open;
         this.nash = nash;
-        this.hopes = hopes;
+        this.sequel = sequel;
     }
 
     /// The prospect of the candidates over the floors.
     ///
     /// @param floors role → what it has without a deal, or with what is signed so far
-    /// @param hopes  per candidate, what may come after it; empty where nothing may
-    static Prospect of(Perception perception, Scene scene, int[] candidates, double[] floors, Hope[] hopes) {
+    static Prospect of(Perception perception, Scene scene, int[] candidates, double[] floors, Sequel sequel) {
         var model = perception.world().model();
-        var surplus = new double[model.roles()][candidates.length];
+        var worths = new double[model.roles()][];
+        for (int role = 0; role < worths.length; role++) {
+            worths[role] = model.decides(model.actorOf(role)) ? new double[candidates.length] : NOT_YET;
+        }
         for (int from = 0; from < candidates.length; from += Slate.MOST) {
             int to = Math.min(candidates.length, from + Slate.MOST);
-            if (!scene.slate(perception).appraise(perception, candidates, from, to, hopes, surplus)) {
-                oneByOne(perception, scene, candidates, from, to, hopes, surplus);
+            if (!scene.slate(perception).appraise(perception, candidates, from, to, sequel, worths)) {
+                oneByOne(perception, scene, candidates, from, to, sequel, worths);
             }
         }
-        for (int role = 0; role < floors.length; role++) {
-            for (int i = 0; i < candidates.length; i++) {
+        var surplus = new double[worths.length][];
+        for (int role = 0; role < worths.length; role++) {
+            surplus[role] = worths[role].clone();
+            for (int i = 0; i < surplus[role].length; i++) {
                 surplus[role][i] -= floors[role];
             }
         }
@@ -60,19 +66,20 @@ public final class Prospect {
                 open[cast] = inZone(model, surplus, cast, i);
             }
         }
-        return new Prospect(
-                perception, candidates, floors, surplus, open, nashPoints(perception, candidates, surplus), hopes);
+        var nash = nashPoints(perception, candidates, surplus);
+        return new Prospect(perception, candidates, floors, worths, open, nash, sequel);
     }
 
     /// The same without columns: where a certain event is in sight.
     private static void oneByOne(
-            Perception perception, Scene scene, int[] candidates, int from, int to, Hope[] hopes, double[][] worths) {
-        var nothing = Hope.none(worths.length);
+            Perception perception, Scene scene, int[] candidates, int from, int to, Sequel sequel, double[][] worths) {
         var appraiser = scene.appraiser(perception);
         for (int i = from; i < to; i++) {
-            var appraisal = appraiser.appraise(candidates[i], hopes.length == 0 ? nothing : hopes[i]);
+            var appraisal = appraiser.appraise(candidates[i], sequel.hope(scene, worths.length, candidates[i]));
             for (int role = 0; role < worths.length; role++) {
-                worths[role][i] = appraisal.worth(role);
+                if (worths[role].length > 0) {
+                    worths[role][i] = appraisal.worth(role);
+                }
             }
         }
         scene.back(appraiser);
@@ -141,6 +148,14 @@ public final class Prospect {
         return gain;
     }
 
+    /// About how much room it takes.
+    public long bytes() {
+        long deciding = java.util.Arrays.stream(worths)
+                .filter(column -> column.length > 0)
+                .count();
+        return 8L * (deciding * candidates.length * (sequel.any() ? 2 : 1) + 64);
+    }
+
     /// The situation it is a prospect in.
     public Perception perception() {
         return perception;
@@ -166,27 +181,47 @@ public final class Prospect {
         return floors[role];
     }
 
-    /// The value of a candidate over its floor for a role of a party at the table or a veto faction.
+    /// The value of a candidate to a role of a party at the table or a veto faction; NaN to others.
+    double worth(int role, int candidate) {
+        return worths[role].length == 0 ? Double.NaN : worths[role][candidate];
+    }
+
+    /// The value of a candidate over its floor for a role of a party at the table or a veto faction; NaN for
+    /// others.
     public double surplus(int role, int candidate) {
-        return surplus[role][candidate];
+        return worth(role, candidate) - floors[role];
     }
 
     /// The same for a role of anybody, those included on whom nothing depends until there is a text.
     public double surplus(Scene scene, int role, int candidate) {
-        double known = surplus[role][candidate];
-        if (Double.isNaN(known)) {
-            var hope = hopes.length == 0 ? Hope.none(model.roles()) : hopes[candidate];
-            var appraisal = Appraiser.everybody(perception, scene, candidates[candidate], hope);
-            for (int other = 0; other < floors.length; other++) {
-                surplus[other][candidate] = appraisal.worth(other) - floors[other];
-            }
-        }
-        return surplus[role][candidate];
+        double known = surplus(role, candidate);
+        return Double.isNaN(known) ? everybody(scene, candidate).worth(role) - floors[role] : known;
     }
+
+    /// A text as everybody sees it, worked out when somebody asks.
+    private Appraisal everybody(Scene scene, int candidate) {
+        return perception.derived(
+                new Text(this, candidate),
+                text -> Appraiser.everybody(
+                        perception,
+                        scene,
+                        candidates[candidate],
+                        sequel.hope(scene, model.roles(), candidates[candidate])));
+    }
+
+    private record Text(Prospect prospect, int candidate) {}
 
     /// A party's surplus as a role of another party expects it over the types it may be.
     public double expected(int role, int party, int candidate) {
-        return expected(perception, surplus, model.mindOf(role), party, candidate);
+        int mind = model.mindOf(role);
+        double gain = 0;
+        for (int type = 0; type < model.types(party); type++) {
+            double belief = perception.belief(mind, party, type);
+            if (belief > 0) {
+                gain += belief * surplus(model.role(party, type), candidate);
+            }
+        }
+        return gain;
     }
 
     /// Whether the zone of agreement is open among these true types.
@@ -196,7 +231,14 @@ public final class Prospect {
 
     /// Whether a candidate lies in the zone of agreement among these true types.
     public boolean inZone(int cast, int candidate) {
-        return inZone(model, surplus, cast, candidate);
+        for (int actor = 0; actor < model.actors(); actor++) {
+            if (model.decides(actor)
+                    && surplus(model.role(actor, model.typeIn(cast, model.partyOf(actor))), candidate)
+                            < -Standing.TOLERANCE) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// How likely a role thinks the zone is open.

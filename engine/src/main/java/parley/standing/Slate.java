@@ -91,9 +91,9 @@ final class Slate {
     /// roles
     /// that decide nothing are NaN. False, and nothing written, where a certain event is in sight.
     ///
-    /// @param hopes per outcome what may come after it; empty where nothing may
-    boolean appraise(Perception seen, int[] outcomes, int from, int to, Hope[] hopes, double[][] worths) {
-        begin(seen, outcomes, from, to, hopes);
+    /// @param sequel what may come after each outcome
+    boolean appraise(Perception seen, int[] outcomes, int from, int to, Sequel sequel, double[][] worths) {
+        begin(seen, outcomes, from, to, sequel);
         choose();
         found.clear();
         keep(true);
@@ -103,8 +103,6 @@ final class Slate {
                 int role = model.role(actor, type);
                 if (model.decides(actor)) {
                     worth(role, actor, type, from, worths[role]);
-                } else {
-                    Arrays.fill(worths[role], from, to, Double.NaN);
                 }
             }
         }
@@ -112,7 +110,7 @@ final class Slate {
         return !certain;
     }
 
-    private void begin(Perception seen, int[] outcomes, int from, int to, Hope[] hopes) {
+    private void begin(Perception seen, int[] outcomes, int from, int to, Sequel sequel) {
         perception = seen;
         world = seen.world();
         certain = false;
@@ -133,14 +131,21 @@ final class Slate {
         Arrays.fill(revokedKnown, false);
         for (int role = 0; role < leads.length; role++) {
             leads[role] = Column.Exit.NONE;
-            if (hopes.length > 0) {
+            if (sequel.any() && matters(role)) {
                 leads[role] = new Column.Exit(new double[n], new double[n]);
                 for (int i = 0; i < n; i++) {
-                    leads[role].rates()[i] = hopes[from + i].rates()[role];
-                    leads[role].worths()[i] = hopes[from + i].worths()[role];
+                    leads[role].rates()[i] = sequel.rate(role, agreed[i]);
+                    leads[role].worths()[i] = sequel.worth(scene, role, agreed[i]);
                 }
             }
         }
+    }
+
+    /// Whether anything here depends on what the role has of a deal in force.
+    private boolean matters(int role) {
+        int actor = model.actorOf(role);
+        int party = model.partyOf(actor);
+        return model.decides(actor) || (actor == party && !world.keepsWord(party, model.typeOf(role)));
     }
 
     /// How likely each chooser takes its opportunities with each deal in force.

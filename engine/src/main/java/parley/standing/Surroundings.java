@@ -19,6 +19,12 @@ public final class Surroundings {
         this.exits = new Exits[model.minds() * model.casts() * model.classes() * 2];
     }
 
+    /// About how much room it takes once it is worked out for all outcomes that can be.
+    public long bytes() {
+        long one = 8L * (model.happenings().size() * (2L + model.actors()) + model.roles() + 32);
+        return 4L * exits.length + one * model.feasibleClasses() * model.minds() * model.casts();
+    }
+
     /// What a mind sees for a cast, an outcome that really stands, and a deal or none.
     Exits exits(Scene scene, int mind, int cast, int outcome, boolean deal) {
         int alike = model.figures().castOf(cast);
