@@ -74,6 +74,7 @@ final class CommandTree implements Callable<Integer> {
                 .addSubcommand(new ExplainCommand(surroundings, engine))
                 .addSubcommand(new ViewsCommand(surroundings, engine))
                 .addSubcommand(new CoverageCommand(surroundings))
+                .addSubcommand(new ConvertCommand(surroundings, engine))
                 .addSubcommand(new NewCommand(surroundings))
                 .addSubcommand(new ServeCommand(surroundings));
         commands.getCommandSpec().addMethodSubcommands();

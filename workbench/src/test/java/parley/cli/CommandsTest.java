@@ -46,6 +46,7 @@ final class CommandsTest {
                 "explain",
                 "views",
                 "coverage",
+                "convert",
                 "new",
                 "schema",
                 "completion",

@@ -16,6 +16,7 @@ import parley.formats.scenario.Worth;
 record InterestText(List<String> lines, double floor) {
 
     private static final double TOLERANCE = 1e-9;
+    private static final double NO_WIDTH = 1e-12;
     private static final int MOST_LINKS = 10_000;
     private static final int MOST_LOOKED_AT = 2_000_000;
     private static final double WIDEST = 10;
@@ -166,7 +167,7 @@ record InterestText(List<String> lines, double floor) {
 
         /// The same on a scale from 0 to 1.
         private InterestText stretched(double[][] parts, double least, double most) {
-            double width = most - least;
+            double width = most - least < NO_WIDTH ? 0 : most - least;
             losses.add(Loss.beside("the scale of '" + Words.shown(profile.name()) + "': its utilities from "
                     + Words.shown(least) + " to " + Words.shown(most) + " are written as 0 to 1"));
             var lowest = new double[parts.length];
@@ -185,10 +186,10 @@ record InterestText(List<String> lines, double floor) {
             var values = new double[parts.length][];
             for (int k = 0; k < parts.length; k++) {
                 double highest = DoubleStream.of(parts[k]).max().orElse(0) - lowest[k];
-                weights[k] = total == 0 ? 1.0 / parts.length : highest / total;
+                weights[k] = total == 0 ? 1.0 / parts.length : Math.clamp(highest / total, 0, 1);
                 values[k] = new double[parts[k].length];
                 for (int option = 0; option < values[k].length; option++) {
-                    double part = parts[k][option] - lowest[k];
+                    double part = total == 0 ? 0 : parts[k][option] - lowest[k];
                     values[k][option] = highest == 0 ? 0 : Math.clamp(part / highest * (total / unit), 0, 1);
                 }
             }
