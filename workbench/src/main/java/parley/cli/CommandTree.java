@@ -69,6 +69,8 @@ final class CommandTree implements Callable<Integer> {
                 .addSubcommand(new CompareCommand(surroundings, engine))
                 .addSubcommand(new CruxCommand(surroundings, engine))
                 .addSubcommand(new DealsCommand(surroundings, engine))
+                .addSubcommand(new MapCommand(surroundings, engine))
+                .addSubcommand(new RobustCommand(surroundings, engine))
                 .addSubcommand(new CheckCommand(surroundings, engine))
                 .addSubcommand(new ListCommand(surroundings, engine))
                 .addSubcommand(new ExplainCommand(surroundings, engine))

@@ -104,7 +104,7 @@ final class CruxCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"crux"})
+    @ValueSource(strings = {"crux", "map", "robust"})
     void helpLooksTheSameAsBefore(String command) {
         assertThat(run(command, "--help")).isZero();
         Golden.check("help-" + command + ".txt", printed());
@@ -183,5 +183,121 @@ final class CruxCommandTest {
         assertThat(run("crux", "act.yaml", "--hybrids", "1")).isEqualTo(Exit.USAGE);
         assertThat(run("crux", "act.yaml", "-n", "auto")).isEqualTo(Exit.USAGE);
         assertThat(run("crux", "act.yaml", "--view", "Dee")).isEqualTo(Exit.USAGE);
+    }
+
+    @Test
+    void theMapShowsTheBorderBetweenTwoApproaches() {
+        run("map", "act.yaml", "-n", "256", "--x", "worth_of_waiting", "--y", "worth_of_acting", "--view", "Bo");
+        Golden.check("map.txt", printed());
+    }
+
+    @Test
+    void aRefinedMapIsTheMapThatPlaysEveryNode() {
+        var words = new String[] {
+            "map", "act.yaml", "-n", "256", "--x", "worth_of_waiting", "--y", "worth_of_acting", "--view", "Bo", "--csv"
+        };
+        run(words);
+        var refined = printed()
+                .lines()
+                .map(line -> line.replaceAll(",(true|false)$", ""))
+                .toList();
+        for (var line : refined.subList(1, refined.size())) {
+            var cells = line.split(",", -1);
+            double ahead = 0.97 * (Double.parseDouble(cells[2]) - Double.parseDouble(cells[1]));
+            if (Math.abs(ahead) > 0.05) {
+                assertThat(cells[3]).as(line).isEqualTo(ahead > 0 ? "act" : "wait");
+                assertThat(cells[4]).as(line).isEqualTo("best");
+            }
+        }
+        assertThat(printed()).contains(",false\n").contains(",true\n");
+    }
+
+    @Test
+    void aMapAsksForTwoAssumptionsWithRanges() {
+        assertThat(run("map", "act.yaml", "--x", "toll", "--y", "toll")).isEqualTo(Exit.USAGE);
+        assertThat(run("map", "act.yaml", "--x", "toll", "--y", "tall")).isEqualTo(Exit.USAGE);
+        assertThat(run("map", "act.yaml", "--x", "toll=[1, 0]", "--y", "fee")).isEqualTo(Exit.USAGE);
+        assertThat(run("map", "act.yaml", "-n", "64", "--x", "toll=[0, 0.1]", "--y", "fee", "--grid", "2", "--json"))
+                .isZero();
+    }
+
+    @Test
+    void robustnessIsJudgedByRulesThatMayDisagree() {
+        run("robust", "act.yaml", "-n", "64", "--worlds", "128", "--sobol", "16", "--morris", "4");
+        Golden.check("robust.txt", printed());
+    }
+
+    @Test
+    void theRegionWhereTheAnswerIsLostIsFound() {
+        run(
+                "robust",
+                "act.yaml",
+                "-n",
+                "64",
+                "--worlds",
+                "256",
+                "--only",
+                "worth_of_waiting,worth_of_acting",
+                "--json");
+        assertThat(printed()).contains("\"question\" : \"act is not the best\"");
+        assertThat(tight()).containsPattern("\"bounds\":\\[\\{\"assumption\":\"worth_of_(waiting|acting)\"");
+    }
+
+    @Test
+    void runsAreKeptResumedAndExtended() throws IOException {
+        var runs = folder.resolve("runs.jsonl");
+        String[] words = {"robust", "act.yaml", "-n", "64", "--worlds", "32", "--runs", "runs.jsonl", "--csv"};
+        run(words);
+        var whole = printed();
+        var kept = Files.readAllLines(runs);
+        assertThat(kept).hasSize(33);
+        Files.write(runs, kept.subList(0, 20));
+        run(words);
+        assertThat(printed()).isEqualTo(whole);
+        run("robust", "act.yaml", "-n", "64", "--worlds", "64", "--runs", "runs.jsonl", "--csv");
+        assertThat(printed()).startsWith(whole.substring(0, whole.length() - 1));
+        assertThat(Files.readAllLines(runs)).hasSize(65);
+        assertThat(run("robust", "act.yaml", "-n", "64", "--seed", "9", "--runs", "runs.jsonl"))
+                .isEqualTo(Exit.USAGE);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("belong to another case");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"latin", "sobol", "montecarlo", "factorial"})
+    void everySamplerPlays(String sampler) {
+        assertThat(run("robust", "act.yaml", "-n", "64", "--worlds", "32", "--sampler", sampler, "--csv"))
+                .isZero();
+        assertThat(printed().lines().count()).isGreaterThanOrEqualTo(65);
+    }
+
+    @Test
+    void spreadsAreCheckedAndSaid() {
+        assertThat(run(
+                        "robust",
+                        "act.yaml",
+                        "-n",
+                        "64",
+                        "--worlds",
+                        "32",
+                        "--spread",
+                        "toll=triangular(0, 0.2, 1)",
+                        "--spread",
+                        "fee=beta(2, 3, 0, 1)",
+                        "--space",
+                        "stated"))
+                .isZero();
+        assertThat(printed()).contains("--spread 'toll=triangular(0.0, 0.2, 1.0)'");
+        assertThat(run("robust", "act.yaml", "--spread", "toll=uniform(1, 0)")).isEqualTo(Exit.USAGE);
+        assertThat(run("robust", "act.yaml", "--spread", "toll=flat(0, 1)")).isEqualTo(Exit.USAGE);
+        assertThat(run("robust", "act.yaml", "--spread", "tall=uniform(0, 1)")).isEqualTo(Exit.USAGE);
+    }
+
+    @Test
+    void aMarginThatNothingMovesIsAnsweredInWords() {
+        run("robust", "act.yaml", "-n", "64", "--worlds", "32", "--only", "colour", "--sobol", "16");
+        assertThat(printed().replaceAll("\\s+", " "))
+                .contains("On nothing: the margin is the same in every world")
+                .contains("Sobol indices are undefined")
+                .contains("Nowhere in these worlds.");
     }
 }

@@ -56,7 +56,7 @@ public record InfoGap(double[] distances, double required) implements Criterion 
     public double of(Payoffs payoffs, int approach) {
         double radius = 1;
         for (int world = 0; world < payoffs.worlds(); world++) {
-            if (payoffs.at(approach, world) < required) {
+            if (payoffs.weights()[world] > 0 && payoffs.at(approach, world) < required) {
                 radius = Math.min(radius, distances[world]);
             }
         }

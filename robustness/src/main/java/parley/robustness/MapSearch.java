@@ -1,0 +1,216 @@
+package parley.robustness;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import parley.measure.Estimate;
+import parley.negotiation.Negotiation;
+import parley.negotiation.View;
+
+/// Draws flip maps: a coarse grid first, then, again and again, every square whose corners do not agree is cut in four.
+public final class MapSearch {
+
+    /// Chance that a node is wrongly said not to be too close to call.
+    private static final double LEVEL = 0.05;
+
+    private static final int COARSE = 5;
+
+    private final Worlds worlds;
+    private final Trials trials;
+    private final Workers workers;
+    private final Inquiry inquiry;
+    private final View view;
+    private final FlipMap.Axis x;
+    private final FlipMap.Axis y;
+    private final int steps;
+    private final int[][] leader;
+    private final boolean[][] close;
+    private final boolean[][] played;
+
+    private MapSearch(
+            Worlds worlds,
+            Trials trials,
+            Workers workers,
+            Inquiry inquiry,
+            View view,
+            FlipMap.Axis x,
+            FlipMap.Axis y,
+            int steps) {
+        this.worlds = worlds;
+        this.trials = trials;
+        this.workers = workers;
+        this.inquiry = inquiry;
+        this.view = view;
+        this.x = x;
+        this.y = y;
+        this.steps = steps;
+        this.leader = new int[steps + 1][steps + 1];
+        this.close = new boolean[steps + 1][steps + 1];
+        this.played = new boolean[steps + 1][steps + 1];
+        for (var row : leader) {
+            java.util.Arrays.fill(row, -1);
+        }
+    }
+
+    private record Node(int x, int y) {}
+
+    private record Square(int x, int y, int side) {}
+
+    /// The map under one view.
+    ///
+    /// @param steps along each axis, at least 2
+    /// @param all   views whose authors are shown
+    public static FlipMap of(
+            Worlds worlds,
+            Trials trials,
+            Workers workers,
+            Inquiry inquiry,
+            View view,
+            FlipMap.Axis x,
+            FlipMap.Axis y,
+            int steps,
+            List<View> all) {
+        var search = new MapSearch(worlds, trials, workers, inquiry, view, x, y, steps);
+        boolean complete = search.draw();
+        var authors = all.stream()
+                .map(each -> {
+                    var values = Valuation.of(each.negotiation());
+                    return new FlipMap.Author(each.name(), values.of(x.assumption()), values.of(y.assumption()));
+                })
+                .toList();
+        return new FlipMap(
+                view.name(),
+                x,
+                y,
+                steps,
+                inquiry.approaches(),
+                search.leader,
+                search.close,
+                search.played,
+                authors,
+                complete);
+    }
+
+    private boolean draw() {
+        int side = 1;
+        while (2 * side * COARSE <= steps) {
+            side *= 2;
+        }
+        List<Square> squares = new ArrayList<>();
+        for (int row = 0; row < steps; row += side) {
+            for (int column = 0; column < steps; column += side) {
+                squares.add(new Square(column, row, side));
+            }
+        }
+        while (!squares.isEmpty()) {
+            if (!play(squares)) {
+                return false;
+            }
+            var next = new ArrayList<Square>();
+            for (var square : squares) {
+                if (agree(square)) {
+                    fill(square);
+                } else if (square.side() > 1) {
+                    next.addAll(quarters(square));
+                }
+            }
+            squares = next;
+        }
+        return true;
+    }
+
+    private List<Square> quarters(Square square) {
+        int half = square.side() / 2;
+        var quarters = new ArrayList<Square>();
+        for (int i = 0; i < 4; i++) {
+            var quarter = new Square(square.x() + i % 2 * half, square.y() + i / 2 * half, half);
+            if (quarter.x() < steps && quarter.y() < steps) {
+                quarters.add(quarter);
+            }
+        }
+        return quarters;
+    }
+
+    private List<Node> corners(Square square) {
+        int right = Math.min(steps, square.x() + square.side());
+        int top = Math.min(steps, square.y() + square.side());
+        return List.of(
+                new Node(square.x(), square.y()),
+                new Node(right, square.y()),
+                new Node(square.x(), top),
+                new Node(right, top));
+    }
+
+    private boolean play(List<Square> squares) {
+        Set<Node> nodes = new LinkedHashSet<>();
+        squares.forEach(square -> nodes.addAll(corners(square)));
+        nodes.removeIf(node -> played[node.y()][node.x()]);
+        var open = List.copyOf(nodes);
+        var answers = workers.each("drawing the map", open, this::trial);
+        boolean all = true;
+        for (int i = 0; i < open.size(); i++) {
+            var node = open.get(i);
+            answers.get(i).ifPresent(trial -> mark(node, trial));
+            all &= answers.get(i).isPresent();
+        }
+        return all;
+    }
+
+    private Optional<Trial> trial(Node node) {
+        return world(node).flatMap(world -> trials.of(world, inquiry));
+    }
+
+    private Optional<Negotiation> world(Node node) {
+        var moves = new ArrayList<Move>();
+        view.settings().stream()
+                .filter(setting -> !setting.path().equals(x.assumption())
+                        && !setting.path().equals(y.assumption()))
+                .forEach(setting -> moves.add(new Move(setting.path(), setting.text())));
+        moves.add(new Move(x.assumption(), Double.toString(x.at(node.x(), steps))));
+        moves.add(new Move(y.assumption(), Double.toString(y.at(node.y(), steps))));
+        moves.sort(Comparator.comparing(Move::path));
+        return worlds.of(List.copyOf(moves));
+    }
+
+    private void mark(Node node, Trial trial) {
+        int best = trial.leader();
+        boolean near = false;
+        for (int other = 0; other < trial.approaches().size(); other++) {
+            if (other != best) {
+                Estimate margin = trial.margin(best, other);
+                double half = Trial.halfWidth(
+                        margin,
+                        trial.values().get(best).length,
+                        LEVEL / (trial.approaches().size() - 1));
+                near |= margin.mean() - half <= 0 || margin.mean() <= inquiry.indifference();
+            }
+        }
+        played[node.y()][node.x()] = true;
+        leader[node.y()][node.x()] = best;
+        close[node.y()][node.x()] = near;
+    }
+
+    private boolean agree(Square square) {
+        var corners = corners(square);
+        var first = corners.getFirst();
+        return corners.stream()
+                .allMatch(node -> leader[node.y()][node.x()] == leader[first.y()][first.x()]
+                        && close[node.y()][node.x()] == close[first.y()][first.x()]);
+    }
+
+    private void fill(Square square) {
+        int right = Math.min(steps, square.x() + square.side());
+        int top = Math.min(steps, square.y() + square.side());
+        for (int row = square.y(); row <= top; row++) {
+            for (int column = square.x(); column <= right; column++) {
+                if (leader[row][column] < 0) {
+                    leader[row][column] = leader[square.y()][square.x()];
+                    close[row][column] = close[square.y()][square.x()];
+                }
+            }
+        }
+    }
+}
