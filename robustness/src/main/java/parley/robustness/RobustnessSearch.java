@@ -121,7 +121,7 @@ public final class RobustnessSearch {
         var means = Ranking.of(payoffs, new MeanPayoff()).scores().stream()
                 .mapToDouble(score -> score)
                 .summaryStatistics();
-        return (means.getMin() + means.getMax()) / 2;
+        return Math.rint(50 * (means.getMin() + means.getMax())) / 100;
     }
 
     private List<Criterion> criteria(double threshold) {

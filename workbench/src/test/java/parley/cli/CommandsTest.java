@@ -40,7 +40,7 @@ final class CommandsTest {
             strings = {
                 "",
                 "compare",
-"deals",
+                "deals",
                 "check",
                 "list",
                 "explain",
