@@ -58,7 +58,7 @@ final class Match {
         this.opening = opening();
         this.tempo = Program.of(negotiation.tempo(), model.slots());
         this.moments = new Moments.Shared(this);
-        this.positions = perceptions.memory().store();
+        this.positions = perceptions.brief().store();
         this.bestJoint = new double[model.casts()];
         for (int cast = 0; cast < bestJoint.length; cast++) {
             bestJoint[cast] = bestJoint(cast);

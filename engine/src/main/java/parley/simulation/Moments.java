@@ -23,7 +23,7 @@ final class Moments {
         private final boolean talkative;
 
         Shared(Match match) {
-            this.known = match.perceptions.memory().store();
+            this.known = match.perceptions.brief().store();
             var formulas = formulas(match).distinct().toList();
             var read = formulas.stream()
                     .flatMap(formula -> formula.symbols().stream())
@@ -135,7 +135,7 @@ final class Moments {
         if (known == null) {
             known = make(state);
             match.moments.known.put(key.copy(), known);
-            match.perceptions.memory().grow(bytes);
+            match.perceptions.brief().grow(bytes);
         }
         return known;
     }
@@ -202,7 +202,7 @@ final class Moments {
             }
             after = new Moment(situation, open.script, open.began, open.fired, new int[0], open.hands);
             open.fallen(seen, after);
-            match.perceptions.memory().grow(bytes);
+            match.perceptions.brief().grow(bytes);
         }
         return after;
     }

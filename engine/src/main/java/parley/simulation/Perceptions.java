@@ -12,22 +12,30 @@ final class Perceptions {
 
     private final World world;
     private final Memory memory;
+    private final Memory brief;
     private final ConcurrentMap<Key, Perception> known;
     private final ConcurrentMap<Key, Surroundings> around;
 
     Perceptions(World world) {
-        this(world, Memory.usual());
+        this(world, Memory.usual(), Memory.usual());
     }
 
-    Perceptions(World world, Memory memory) {
+    /// @param memory for perceptions and what follows from them
+    /// @param brief  for what is soon worked out again
+    Perceptions(World world, Memory memory, Memory brief) {
         this.world = world;
         this.memory = memory;
+        this.brief = brief;
         this.known = memory.store();
         this.around = memory.store();
     }
 
     Memory memory() {
         return memory;
+    }
+
+    Memory brief() {
+        return brief;
     }
 
     World world() {

@@ -42,7 +42,7 @@ final class Positions {
         if (known == null) {
             known = make(rules, stage, more);
             match.positions.put(new Key(key.numbers.clone()), known);
-            match.perceptions.memory().grow(BYTES);
+            match.perceptions.brief().grow(BYTES);
         }
         return known;
     }

@@ -20,6 +20,7 @@ public final class Table {
     private final AtomicReferenceArray<Perceptions> points = new AtomicReferenceArray<>(POINTS);
 
     private final Memory memory = Memory.usual();
+    private final Memory brief = Memory.of(48L << 20);
     private final Model model;
     private final Luck luck;
     private final boolean ranged;
@@ -34,7 +35,7 @@ public final class Table {
         var half = new double[negotiation.assumptions().size()];
         java.util.Arrays.fill(half, 0.5);
         this.middle = World.of(model, half);
-        this.shared = new Perceptions(middle, memory);
+        this.shared = new Perceptions(middle, memory, brief);
     }
 
     /// The table of a negotiation; everything played at it is a function of this seed.
@@ -97,7 +98,7 @@ public final class Table {
         }
         var point = points.get(number);
         if (point == null) {
-            points.compareAndSet(number, null, new Perceptions(World.of(model, draws(number)), memory));
+            points.compareAndSet(number, null, new Perceptions(World.of(model, draws(number)), memory, brief));
             point = points.get(number);
         }
         return new Match(point.world(), luck, point, profile);

@@ -386,7 +386,7 @@ final class Branch {
 
     /// The value of a state of affairs after an event, with endings only.
     private double endings(int e, int who, int real, boolean inForce, double extra) {
-        var seen = perception.exits(scene, mind, who, real, inForce).after()[e];
+        var seen = perception.exits(scene, mind, who, real, inForce).afterwards(e);
         double patience = world.patience(party);
         double stay = world.utility(role, real) + seen.flows()[role] + extra;
         if (seen.natural().sure() || averted >= 0) {

@@ -11,9 +11,10 @@ final class Column {
 
     private final Model model;
     private final Kinds kinds;
+    private final Cut cut;
     private final Slate slate;
     private final Scratch scratch;
-    private final Exits[][] seen;
+    private final double[][][] seen;
     private final double[][] rate;
     private final double[][] chance;
     private final double[][] brings;
@@ -35,9 +36,10 @@ final class Column {
     Column(Model model, Slate slate) {
         this.model = model;
         this.kinds = model.kinds();
+        this.cut = model.cut();
         this.slate = slate;
         this.scratch = slate.scratch;
-        this.seen = new Exits[model.casts()][];
+        this.seen = new double[model.casts()][][];
         this.rate = new double[model.casts()][];
         this.chance = new double[model.casts()][];
         this.brings = new double[model.casts()][];
@@ -70,7 +72,7 @@ final class Column {
     }
 
     /// What the role sees for a cast, state by state.
-    Exits[] seen(int cast) {
+    double[][] seen(int cast) {
         prepare(cast);
         return seen[cast];
     }
@@ -98,7 +100,7 @@ final class Column {
             double worth = sum == Double.POSITIVE_INFINITY
                     ? surely(extra, leads.worth(i), other, second.worth(i))
                     : sum == 0 ? 0 : p / sum * weighed;
-            double flow = utility[stands[i]] + exits[i].flows()[role] + (bonus.length == 0 ? 0 : bonus[i]);
+            double flow = utility[stands[i]] + exits[i][cut.flow(role)] + (bonus.length == 0 ? 0 : bonus[i]);
             out[i] = Standing.value(patience, flow, p, worth);
         }
         scratch.back(total);
@@ -122,15 +124,16 @@ final class Column {
     }
 
     private void add(
-            int e, int cast, Exits[] exits, Keeping keeping, double[] bonus, double[] total, double[] weighed) {
+            int e, int cast, double[][] exits, Keeping keeping, double[] bonus, double[] total, double[] weighed) {
         int n = states.size();
         var rates = scratch.numbers();
         boolean any = false;
         for (int i = 0; i < n; i++) {
-            rates[i] = rate(exits[i], e, cast, states.at()[i]);
+            rates[i] = exits[i][cut.rate(e)];
             any |= rates[i] > 0;
         }
         if (any) {
+            take(e, cast, rates);
             var after = scratch.numbers();
             after(e, cast, keeping, bonus, after);
             for (int i = 0; i < n; i++) {
@@ -142,10 +145,15 @@ final class Column {
         scratch.back(rates);
     }
 
-    private double rate(Exits exits, int e, int who, int candidate) {
+    /// Of the opportunities of an event that somebody chooses, those that are taken.
+    private void take(int e, int cast, double[] rates) {
         int chooser = kinds.chooser(e);
-        double given = exits.rates()[e];
-        return chooser < 0 ? given : given * chances[e * model.mostTypes() + model.typeIn(who, chooser)][candidate];
+        if (chooser >= 0) {
+            var taken = chances[e * model.mostTypes() + model.typeIn(cast, chooser)];
+            for (int i = 0; i < states.size(); i++) {
+                rates[i] *= taken[states.at()[i]];
+            }
+        }
     }
 
     /// What an event leads to, state by state.
@@ -154,7 +162,7 @@ final class Column {
         if (kinds.ends(e)) {
             var exits = seen(cast);
             for (int i = 0; i < states.size(); i++) {
-                out[i] = exits[i].worths()[e][actor];
+                out[i] = exits[i][cut.worth(e, actor)];
             }
         } else if (leaders == 0) {
             among(e, cast, keeping, bonus, out);
@@ -263,9 +271,9 @@ final class Column {
             for (int i = 0; bonus.length > 0 && i < count; i++) {
                 extra[i] = bonus[some[i]];
             }
-            var looked = look(who, rest, scratch.looks());
+            var looked = look(who, rest, -1, scratch.looks());
             endings(e, who, rest, looked, extra, cheated);
-            scratch.back(looked);
+            scratch.backLooks(looked);
             for (int i = 0; i < count; i++) {
                 double share = breach[rest.at()[i]];
                 value[some[i]] += left[some[i]] * share * cheated[i];
@@ -281,15 +289,8 @@ final class Column {
     }
 
     /// The values of states after an event, with endings only.
-    private void endings(int e, int who, States where, Exits[] before, double[] bonus, double[] out) {
-        var exits = before;
-        if (kinds.moves(e)) {
-            exits = scratch.looks();
-            for (int i = 0; i < where.size(); i++) {
-                exits[i] = before[i].after()[e];
-                certain |= exits[i].natural().sure();
-            }
-        }
+    private void endings(int e, int who, States where, double[][] before, double[] bonus, double[] out) {
+        var exits = kinds.moves(e) ? look(who, where, e, scratch.looks()) : before;
         var rates = scratch.numbers();
         var probabilities = scratch.numbers();
         var brought = scratch.numbers();
@@ -299,12 +300,12 @@ final class Column {
         scratch.back(probabilities);
         scratch.back(rates);
         if (kinds.moves(e)) {
-            scratch.back(exits);
+            scratch.backLooks(exits);
         }
     }
 
     private void stay(
-            Exits[] exits,
+            double[][] exits,
             States where,
             double[] rates,
             double[] probabilities,
@@ -313,23 +314,25 @@ final class Column {
             double[] out) {
         int[] stands = where.stands();
         for (int i = 0; i < where.size(); i++) {
-            double flow = utility[stands[i]] + exits[i].flows()[role] + (bonus.length == 0 ? 0 : bonus[i]);
+            double flow = utility[stands[i]] + exits[i][cut.flow(role)] + (bonus.length == 0 ? 0 : bonus[i]);
             double worth = rates[i] == 0 ? 0 : probabilities[i] / rates[i] * brought[i];
             out[i] = Standing.value(patience, flow, probabilities[i], worth);
         }
     }
 
-    private Exits[] look(int cast, States where, Exits[] out) {
+    private double[][] look(int cast, States where, int event, double[][] out) {
         for (int i = 0; i < where.size(); i++) {
-            out[i] = slate.exits(mind, cast, where.stands()[i]);
-            certain |= out[i].natural().sure();
+            var exits = slate.exits(mind, cast, where.stands()[i]);
+            var then = event < 0 ? exits : exits.afterwards(event);
+            certain |= then.natural().sure();
+            out[i] = then.row();
         }
         return out;
     }
 
     private void prepare(int cast) {
         if (!ready[cast]) {
-            seen[cast] = look(cast, states, seen[cast] == null ? new Exits[Slate.MOST] : seen[cast]);
+            seen[cast] = look(cast, states, -1, seen[cast] == null ? new double[Slate.MOST][] : seen[cast]);
             rate[cast] = Slate.grown(rate[cast]);
             chance[cast] = Slate.grown(chance[cast]);
             brings[cast] = Slate.grown(brings[cast]);
@@ -340,19 +343,21 @@ final class Column {
 
     /// Σ of the rates of endings, the probability that one comes, and Σ of rate × worth.
     private void endingExits(
-            Exits[] exits, int who, States where, double[] rates, double[] probabilities, double[] brought) {
+            double[][] exits, int who, States where, double[] rates, double[] probabilities, double[] brought) {
         int n = where.size();
         int[] at = where.at();
         for (int i = 0; i < n; i++) {
-            rates[i] = exits[i].natural().rate();
-            brought[i] = exits[i].natural().brings()[actor];
+            rates[i] = exits[i][Cut.NATURE];
+            brought[i] = exits[i][cut.brings(actor)];
         }
         for (int e : kinds.chosenEndings()) {
             var taken = chances[e * model.mostTypes() + model.typeIn(who, kinds.chooser(e))];
+            int rateAt = cut.rate(e);
+            int worthAt = cut.worth(e, actor);
             for (int i = 0; i < n; i++) {
-                double one = exits[i].rates()[e] * taken[at[i]];
+                double one = exits[i][rateAt] * taken[at[i]];
                 rates[i] += one;
-                brought[i] += one * exits[i].worths()[e][actor];
+                brought[i] += one * exits[i][worthAt];
             }
         }
         for (int i = 0; i < n; i++) {

@@ -8,7 +8,8 @@ package parley.standing;
 /// @param worths   event → actor → what its ending is worth; empty where it brings none
 /// @param flows    role → drift and gains less the cost of posture
 /// @param seen     issue → rate per period at which a breach of it is seen
-/// @param after    event → the same after its changes of stocks; itself where it changes none
+/// @param row      most of these numbers again, laid out as [Cut] says
+/// @param after    event → the same after its changes of stocks; itself where it changes none; empty where none does
 public record Exits(
         double[] rates,
         int[] active,
@@ -16,7 +17,8 @@ public record Exits(
         double[] flows,
         double[] seen,
         Exits[] after,
-        Natural natural) {
+        Natural natural,
+        double[] row) {
 
     /// What the same events bring whatever anybody chooses.
     ///
@@ -26,6 +28,11 @@ public record Exits(
     /// @param chosen  active endings that somebody chooses
     /// @param passing active events that end nothing
     public record Natural(boolean sure, double rate, double[] brings, int[] chosen, int[] passing) {}
+
+    /// The same after an event's changes of stocks.
+    Exits afterwards(int event) {
+        return after.length == 0 ? this : after[event];
+    }
 
     /// The rate at which a breach of any of the issues (bit k for issue k) is seen: −ln Π(1 − verified).
     public double detectionRate(long breached) {

@@ -58,13 +58,20 @@ final class Figures {
         return castOf[cast];
     }
 
+    /// How many casts figures can tell apart.
+    int distinctCasts() {
+        return (int) java.util.Arrays.stream(castOf).distinct().count();
+    }
+
     /// Fresh room for the values of one mind in one moment.
     double[][] room() {
         return all.stream().map(Figure::room).toArray(double[][]::new);
     }
 
     /// Exits put together from values already known; those missing are worked out in the scene that `set` prepares.
-    Exits read(double[][] room, int classOfOutcome, int cast, boolean deal, Runnable set, Scene scene) {
+    ///
+    /// @param rows columns of numbers met before, each kept once
+    Exits read(double[][] room, int classOfOutcome, int cast, boolean deal, Runnable set, Scene scene, Rows rows) {
         boolean ready = false;
         var values = new double[all.size()];
         for (int f = 0; f < values.length; f++) {
@@ -80,10 +87,10 @@ final class Figures {
             }
             values[f] = value;
         }
-        return assemble(values, deal);
+        return assemble(values, deal, rows);
     }
 
-    private Exits assemble(double[] values, boolean deal) {
+    private Exits assemble(double[] values, boolean deal, Rows rows) {
         var happenings = model.happenings();
         var rate = new double[rates.length];
         var active = new int[rates.length];
@@ -95,15 +102,39 @@ final class Figures {
             if (rate[e] > 0) {
                 active[count++] = e;
             }
-            worth[e] = pick(values, worths[e]);
+            worth[e] = rows.once(pick(values, worths[e]));
         }
         var seen = pick(values, verified);
         for (int k = 0; k < seen.length; k++) {
             seen[k] = Standing.rate(Math.max(0, Math.min(1, seen[k])));
         }
         var events = java.util.Arrays.copyOf(active, count);
+        var flows = rows.once(flows(values, deal));
+        var natural = natural(rate, events, worth);
         return new Exits(
-                rate, events, worth, flows(values, deal), seen, new Exits[rate.length], natural(rate, events, worth));
+                rows.once(rate),
+                events,
+                worth,
+                flows,
+                rows.once(seen),
+                new Exits[model.kinds().anyMoves() ? rate.length : 0],
+                natural,
+                row(rate, worth, flows, seen, natural));
+    }
+
+    /// The same numbers in one row, laid out as [Cut] says.
+    private double[] row(double[] rates, double[][] worths, double[] flows, double[] seen, Exits.Natural natural) {
+        var cut = model.cut();
+        var row = new double[cut.width()];
+        row[Cut.NATURE] = natural.rate();
+        System.arraycopy(rates, 0, row, cut.rate(0), rates.length);
+        System.arraycopy(natural.brings(), 0, row, cut.brings(0), natural.brings().length);
+        for (int e : model.kinds().chosenEndings()) {
+            System.arraycopy(worths[e], 0, row, cut.worth(e, 0), worths[e].length);
+        }
+        System.arraycopy(flows, 0, row, cut.flow(0), flows.length);
+        System.arraycopy(seen, 0, row, cut.seen(0), seen.length);
+        return row;
     }
 
     private Exits.Natural natural(double[] rates, int[] active, double[][] worths) {

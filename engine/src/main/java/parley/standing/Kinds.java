@@ -68,6 +68,16 @@ final class Kinds {
         return moving[event];
     }
 
+    /// Whether any event changes stocks.
+    boolean anyMoves() {
+        for (boolean moves : moving) {
+            if (moves) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// Whether an event does nothing but give this party a new leader.
     boolean changesOnlyLeader(int event, int party) {
         return onlyLeader[event] == 1L << party;

@@ -44,6 +44,7 @@ public final class Model {
     private final int[] representatives;
     private final Duties duties;
     private final Kinds kinds;
+    private final Cut cut;
     private final Figures figures;
     private final Places places;
     private final Layout layout;
@@ -75,6 +76,7 @@ public final class Model {
         this.representatives = numberClasses();
         this.duties = new Duties(negotiation.parties(), negotiation.issues(), space);
         this.kinds = new Kinds(happenings);
+        this.cut = new Cut(this);
         this.places = new Places(this);
         this.layout = new Layout(this);
         this.figures = new Figures(this);
@@ -267,6 +269,11 @@ public final class Model {
     /// What kind each event is of.
     Kinds kinds() {
         return kinds;
+    }
+
+    /// How numbers lie in the rows of exits.
+    Cut cut() {
+        return cut;
     }
 
     /// The negotiation it was made of.

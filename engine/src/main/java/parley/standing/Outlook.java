@@ -17,11 +17,24 @@ public final class Outlook {
         var candidates = position.candidates(space);
         var plain = floors(perception, scene, position);
         if (position.next().isEmpty()) {
-            return Prospect.of(perception, scene, candidates, plain, Sequel.NONE);
+            return last(perception, scene, position.stage(), position.base(), candidates, plain);
         }
-        var ends = Prospect.of(perception, scene, position.whole(space), plain, Sequel.NONE);
-        return Prospect.of(perception, scene, candidates, plain, Sequel.of(position, ends));
+        var both = position.stage().and(position.next().getFirst());
+        var sequel = Sequel.of(position, last(perception, scene, both, position.base(), position.whole(space), plain));
+        return Prospect.of(
+                perception, plain, candidates, Prospect.worths(perception, scene, candidates, sequel), sequel);
     }
+
+    /// The prospect of a last stage. What texts are worth does not depend on what is left behind, only the floors
+    /// do.
+    private static Prospect last(
+            Perception perception, Scene scene, Stage stage, int base, int[] candidates, double[] floors) {
+        var worths = perception.derived(
+                new Last(stage, base), _ -> Prospect.worths(perception, scene, candidates, Sequel.NONE));
+        return Prospect.of(perception, floors, candidates, worths, Sequel.NONE);
+    }
+
+    private record Last(Stage stage, int base) {}
 
     /// What each role would have without a further signature.
     private static double[] floors(Perception perception, Scene scene, Position position) {
@@ -55,7 +68,8 @@ public final class Outlook {
     private static Appraisal partial(Perception perception, Scene scene, Position position) {
         var model = perception.world().model();
         var plain = worths(perception.appraisal(scene, position.base()), model);
-        var ends = Prospect.of(perception, scene, position.candidates(model.space()), plain, Sequel.NONE);
+        var ends =
+                last(perception, scene, position.stage(), position.base(), position.candidates(model.space()), plain);
         var hope = hope(perception, position.widening(), ends::expectedOutcome, scene);
         return Appraiser.everybody(perception, scene, position.base(), hope);
     }

@@ -41,18 +41,8 @@ public final class Prospect {
     /// The prospect of the candidates over the floors.
     ///
     /// @param floors role → what it has without a deal, or with what is signed so far
-    static Prospect of(Perception perception, Scene scene, int[] candidates, double[] floors, Sequel sequel) {
+    static Prospect of(Perception perception, double[] floors, int[] candidates, double[][] worths, Sequel sequel) {
         var model = perception.world().model();
-        var worths = new double[model.roles()][];
-        for (int role = 0; role < worths.length; role++) {
-            worths[role] = model.decides(model.actorOf(role)) ? new double[candidates.length] : NOT_YET;
-        }
-        for (int from = 0; from < candidates.length; from += Slate.MOST) {
-            int to = Math.min(candidates.length, from + Slate.MOST);
-            if (!scene.slate(perception).appraise(perception, candidates, from, to, sequel, worths)) {
-                oneByOne(perception, scene, candidates, from, to, sequel, worths);
-            }
-        }
         var surplus = new double[worths.length][];
         for (int role = 0; role < worths.length; role++) {
             surplus[role] = worths[role].clone();
@@ -68,6 +58,22 @@ public final class Prospect {
         }
         var nash = nashPoints(perception, candidates, surplus);
         return new Prospect(perception, candidates, floors, worths, open, nash, sequel);
+    }
+
+    /// What the candidates are worth to those who decide: role → candidate, empty for other roles.
+    static double[][] worths(Perception perception, Scene scene, int[] candidates, Sequel sequel) {
+        var model = perception.world().model();
+        var worths = new double[model.roles()][];
+        for (int role = 0; role < worths.length; role++) {
+            worths[role] = model.decides(model.actorOf(role)) ? new double[candidates.length] : NOT_YET;
+        }
+        for (int from = 0; from < candidates.length; from += Slate.MOST) {
+            int to = Math.min(candidates.length, from + Slate.MOST);
+            if (!scene.slate(perception).appraise(perception, candidates, from, to, sequel, worths)) {
+                oneByOne(perception, scene, candidates, from, to, sequel, worths);
+            }
+        }
+        return worths;
     }
 
     /// The same without columns: where a certain event is in sight.

@@ -11,7 +11,7 @@ final class Scratch {
     private final Deque<double[]> numbers = new ArrayDeque<>();
     private final Deque<int[]> places = new ArrayDeque<>();
     private final Deque<long[]> sets = new ArrayDeque<>();
-    private final Deque<Exits[]> looks = new ArrayDeque<>();
+    private final Deque<double[][]> looks = new ArrayDeque<>();
 
     /// Columns of this length.
     Scratch(int length) {
@@ -34,8 +34,8 @@ final class Scratch {
         return next(sets, () -> new long[length]);
     }
 
-    Exits[] looks() {
-        return next(looks, () -> new Exits[length]);
+    double[][] looks() {
+        return next(looks, () -> new double[length][]);
     }
 
     void back(double[]... given) {
@@ -54,7 +54,7 @@ final class Scratch {
         sets.push(given);
     }
 
-    void back(Exits[] given) {
+    void backLooks(double[][] given) {
         looks.push(given);
     }
 }

@@ -16,6 +16,7 @@ final class Slate {
     final Scratch scratch = new Scratch(MOST);
     private final Model model;
     private final Scene scene;
+    private final Cut cut;
     private final int issues;
     private final Column[] kept;
     private final Column aside;
@@ -44,6 +45,7 @@ final class Slate {
         this.world = first.world();
         this.model = world.model();
         this.scene = scene;
+        this.cut = model.cut();
         this.issues = model.space().issues();
         int roles = model.roles();
         int events = model.happenings().size();
@@ -367,12 +369,12 @@ final class Slate {
         var bonus = penalty == 0 ? NO_NUMBERS : scratch.numbers();
         for (int i = 0; i < where.size(); i++) {
             long own = set < 0 ? 0 : own(party, set, where.at()[i]);
-            rates[i] = seen[i].detectionRate(own | theirs.applyAsLong(i));
+            rates[i] = cut.detectionRate(seen[i], own | theirs.applyAsLong(i));
             if (set >= 0) {
                 worths[i] = perception.noDeal(role);
             }
             if (penalty != 0) {
-                bonus[i] = -seen[i].detection(own) * penalty;
+                bonus[i] = -Standing.chance(cut.detectionRate(seen[i], own)) * penalty;
             }
         }
         column.value(cast, Keeping.NOBODY, bonus, Column.Exit.NONE, new Column.Exit(rates, worths), out);

@@ -9,6 +9,7 @@ public final class Surroundings {
     private final double[] situation;
     private final double[][][] rooms;
     private final Exits[] exits;
+    private final Rows rows = new Rows();
 
     /// The surroundings of a situation laid out as [Layout] says.
     public Surroundings(World world, double[] situation) {
@@ -21,8 +22,12 @@ public final class Surroundings {
 
     /// About how much room it takes once it is worked out for all outcomes that can be.
     public long bytes() {
-        long one = 8L * (model.happenings().size() * (2L + model.actors()) + model.roles() + 32);
-        return 4L * exits.length + one * model.feasibleClasses() * model.minds() * model.casts();
+        long one = 8L * (2L * model.happenings().size() + model.actors() + 24);
+        return 4L * exits.length
+                + one
+                        * model.feasibleClasses()
+                        * model.minds()
+                        * model.figures().distinctCasts();
     }
 
     /// What a mind sees for a cast, an outcome that really stands, and a deal or none.
@@ -50,9 +55,9 @@ public final class Surroundings {
             rooms[mind] = figures.room();
         }
         var room = ahead == 0 ? rooms[mind] : figures.room();
-        var exits = figures.read(room, kind, cast, deal, set, scene);
+        var exits = figures.read(room, kind, cast, deal, set, scene, rows);
         var happenings = model.happenings();
-        for (int e = 0; e < happenings.size(); e++) {
+        for (int e = 0; e < exits.after().length; e++) {
             var happening = happenings.get(e);
             exits.after()[e] = happening.moves().isEmpty()
                     ? exits
@@ -65,7 +70,8 @@ public final class Surroundings {
                                 set.run();
                                 scene.move(happening);
                             },
-                            scene);
+                            scene,
+                            rows);
         }
         return exits;
     }
