@@ -8,6 +8,7 @@ import parley.formula.Formula;
 public final class Words {
 
     private static final int LONGEST = 60;
+    private static final int LONGEST_SENTENCE = 160;
 
     private Words() {}
 
@@ -15,6 +16,13 @@ public final class Words {
     public static String shown(String text) {
         var clean = Page.clean(text.replaceAll("\\s+", " "));
         return clean.length() <= LONGEST ? clean : clean.substring(0, LONGEST - 3) + "...";
+    }
+
+    /// What another program says, as one sentence of bearable length.
+    public static String sentence(String text) {
+        var clean = Page.clean(text.replaceAll("\\s+", " ")).strip();
+        var cut = clean.length() <= LONGEST_SENTENCE ? clean : clean.substring(0, LONGEST_SENTENCE) + "...";
+        return cut.endsWith(".") ? cut : cut + ".";
     }
 
     /// A number in as few digits as tell it.

@@ -57,6 +57,9 @@ public final class ForeignFiles {
     public static ForeignReading read(String name, List<Document> files, Optional<Document> named) {
         var reader = new ForeignFiles(name, files);
         var foreign = reader.read(named);
+        if (foreign.isEmpty() && !reader.faults.anyError()) {
+            reader.tell(name, "There is no description of the issues.", "add the domain");
+        }
         var format = named.map(Kind::of).or(() -> reader.main().map(Kind::of)).map(Kind::format);
         return foreign.isPresent() && !reader.faults.anyError()
                 ? new ForeignReading.Read(foreign.get(), format.orElse(Format.CASE), reader.faults.all())

@@ -63,7 +63,7 @@ final class MutationTest {
         assertThat(read).as("some mutations do no harm, many do").isBetween(20, 500);
     }
 
-    private static Reading answered(String text) {
+    static Reading answered(String text) {
         try {
             var reading = CaseFile.read("case.yaml", text.getBytes(StandardCharsets.UTF_8));
             Samples.told(Samples.faults(reading));
@@ -73,7 +73,7 @@ final class MutationTest {
         }
     }
 
-    private static String mutated(String text, int times, SplittableRandom random) {
+    static String mutated(String text, int times, SplittableRandom random) {
         var mutated = text;
         for (int i = 0; i < times; i++) {
             mutated = random.nextInt(5) == 0 ? cut(mutated, random) : word(mutated, random);

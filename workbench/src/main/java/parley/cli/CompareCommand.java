@@ -164,7 +164,8 @@ final class CompareCommand implements Callable<Integer> {
         surroundings.say("parley: '" + source.name() + "' holds nothing to compare: it has no approaches. "
                 + "Say how each party can go about it under 'approaches', whose choice is advised under 'question', "
                 + "and, if there is a world around the table, what can happen under 'events'; parley new FILE writes "
-                + "a case with all of them.\n");
+                + "a case with all of them. What could be agreed needs no play: parley deals "
+                + Quoting.word(source.name()) + "\n");
         return Exit.FAULTY;
     }
 

@@ -30,10 +30,11 @@ public final class Genius {
                 .filter(root -> isRoot(root, "negotiation_template", faults))
                 .map(root -> DomainReader.read(root, faults))
                 .orElse(List.of());
+        boolean known = !issues.isEmpty() && !faults.anyError();
         var parties = new ArrayList<Profile>();
         for (var profile : profiles) {
             XmlReader.read(profile, faults)
-                    .filter(root -> !issues.isEmpty() && isRoot(root, "utility_space", faults))
+                    .filter(root -> known && isRoot(root, "utility_space", faults))
                     .flatMap(root -> new ProfileReader(issues, faults).read(profile.stem(), root))
                     .ifPresent(parties::add);
         }

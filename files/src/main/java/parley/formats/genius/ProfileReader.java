@@ -169,7 +169,7 @@ final class ProfileReader {
                 faults.add(Code.W050, item.place(), what, "name one of " + Words.known(listed.options()));
             }
             if (text.isPresent()) {
-                attributes.number(item, attribute).ifPresent(number -> written.put(value.get(), number));
+                written.put(value.get(), attributes.number(item, attribute).orElse(0));
             }
         }
         double most =

@@ -3,11 +3,13 @@ package parley.formats.genius;
 import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -28,6 +30,7 @@ final class XmlReader {
 
     private final Page page;
     private final String text;
+    private final int[] starts;
     private final Faults faults;
     private final Deque<Open> open = new ArrayDeque<>();
     private int elements;
@@ -38,6 +41,7 @@ final class XmlReader {
     private XmlReader(Page page, String text, Faults faults) {
         this.page = page;
         this.text = text;
+        this.starts = starts(text);
         this.faults = faults;
     }
 
@@ -110,26 +114,24 @@ final class XmlReader {
 
     /// Where what has just been read begins; the reader itself stands behind it.
     private Place place(XMLStreamReader reader, String begin) {
-        int end = Math.clamp(reader.getLocation().getCharacterOffset(), 0, text.length());
+        int behind = Math.clamp(reader.getLocation().getLineNumber() - 1, 0, starts.length - 1);
+        int end = Math.clamp(starts[behind] + (long) reader.getLocation().getColumnNumber(), 0, text.length());
         int start = Math.max(0, text.lastIndexOf(begin, end));
-        int before = text.lastIndexOf('\n', start - 1) + 1;
-        int line = Math.min(lines(start), Math.max(0, page.lines().size() - 1));
-        return new Place(page, line, Math.max(0, start - before), begin.length());
+        int found = Arrays.binarySearch(starts, start);
+        int line = found >= 0 ? found : -found - 2;
+        return new Place(page, line, start - starts[line], begin.length());
     }
 
-    private int counted;
-    private int linesBefore;
-
-    /// How many line ends stand before a place, counted on from the last one asked for.
-    private int lines(int offset) {
-        if (offset < counted) {
-            counted = 0;
-            linesBefore = 0;
+    /// Where each line begins; a line ends as XML and Java both see it.
+    private static int[] starts(String text) {
+        var starts = IntStream.builder().add(0);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'))) {
+                starts.add(i + 1);
+            }
         }
-        for (; counted < offset; counted++) {
-            linesBefore += text.charAt(counted) == '\n' ? 1 : 0;
-        }
-        return linesBefore;
+        return starts.build().toArray();
     }
 
     private void tell(XMLStreamException broken) {
@@ -138,7 +140,7 @@ final class XmlReader {
         int column = location.map(at -> at.getColumnNumber() - 1).orElse(0);
         var message = Optional.ofNullable(broken.getMessage()).orElse("it cannot be read");
         var said = message.replaceFirst("(?s).*Message: ", "").strip();
-        var what = "XML: " + Words.shown(said) + (said.endsWith(".") ? "" : ".");
+        var what = "XML: " + Words.sentence(said);
         int last = Math.max(0, page.lines().size() - 1);
         faults.add(Code.E050, new Place(page, Math.clamp(line, 0, last), Math.max(0, column), 1), what, "");
     }

@@ -46,11 +46,14 @@ public final class GeniusWeb {
                 JsonTree.read(profile.name(), profile.content(), faults).ifPresent(tree -> trees.put(profile, tree)));
         var description = domain.isPresent()
                 ? domain.flatMap(file -> JsonTree.read(file.name(), file.content(), faults))
-                : trees.values().stream().findFirst().flatMap(tree -> inline(tree, nodes));
+                : trees.values().stream()
+                        .flatMap(tree -> inline(tree, nodes).stream())
+                        .findFirst();
         var topics = description.map(tree -> topics(tree, nodes)).orElse(List.of());
+        boolean known = !topics.isEmpty() && !faults.anyError();
         var parties = new ArrayList<Profile>();
         for (var entry : trees.entrySet()) {
-            if (!topics.isEmpty()) {
+            if (known) {
                 inline(entry.getValue(), nodes).ifPresent(tree -> same(topics, tree, nodes));
                 new ProfileReader(topics, nodes)
                         .read(entry.getKey().stem(), entry.getValue())

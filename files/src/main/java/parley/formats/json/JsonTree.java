@@ -57,14 +57,25 @@ public final class JsonTree {
         return TreeReader.decoded(fileName, content, faults).flatMap(text -> {
             var page = Page.of(fileName, text);
             try (var parser = JSON.createParser(ObjectReadContext.empty(), text)) {
-                return new JsonTree(page, parser, faults).document();
-            } catch (StreamConstraintsException tooMuch) {
-                faults.add(Code.E005, place(page, tooMuch.getLocation(), 1), told(tooMuch), "is it a scenario at all?");
-            } catch (JacksonException broken) {
-                faults.add(Code.E051, place(page, broken.getLocation(), 1), told(broken), "");
+                return new JsonTree(page, parser, faults).whole();
             }
-            return Optional.empty();
         });
+    }
+
+    private Optional<Tree> whole() {
+        try {
+            return document();
+        } catch (StreamConstraintsException tooMuch) {
+            faults.add(Code.E005, here(tooMuch), told(tooMuch), "is it a scenario at all?");
+        } catch (JacksonException broken) {
+            faults.add(Code.E051, here(broken), told(broken), "");
+        }
+        return Optional.empty();
+    }
+
+    /// Where it broke off; some exceptions do not say.
+    private Place here(JacksonException broken) {
+        return place(page, Optional.ofNullable(broken.getLocation()).orElseGet(parser::currentLocation), 1);
     }
 
     private Optional<Tree> document() {
@@ -144,7 +155,6 @@ public final class JsonTree {
 
     private static String told(JacksonException broken) {
         var message = Optional.ofNullable(broken.getOriginalMessage()).orElse("it cannot be read");
-        return "JSON: " + Words.shown(message.lines().findFirst().orElse("").replaceAll("\\(code \\d+\\)\\s*", ""))
-                + ".";
+        return "JSON: " + Words.sentence(message.lines().findFirst().orElse("").replaceAll("\\(code \\d+\\)\\s*", ""));
     }
 }

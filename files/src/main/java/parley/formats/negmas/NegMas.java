@@ -42,10 +42,11 @@ public final class NegMas {
         var nodes = new Nodes(faults);
         var description = tree(domain, faults);
         var topics = description.map(tree -> topics(tree, nodes)).orElse(List.of());
+        boolean known = !topics.isEmpty() && !faults.anyError();
         var parties = new ArrayList<Profile>();
         for (var profile : profiles) {
             tree(profile, faults)
-                    .filter(_ -> !topics.isEmpty())
+                    .filter(_ -> known)
                     .flatMap(tree -> new FunctionReader(topics, nodes).read(profile.stem(), tree))
                     .ifPresent(parties::add);
         }

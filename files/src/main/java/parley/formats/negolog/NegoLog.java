@@ -86,7 +86,10 @@ public final class NegoLog {
             for (var issue : first.values.keySet()) {
                 var mine = Optional.ofNullable(other.values.get(issue)).map(Map::keySet);
                 var theirs = Optional.ofNullable(first.values.get(issue)).map(Map::keySet);
-                if (!mine.map(LinkedHashSet::new).equals(theirs.map(LinkedHashSet::new))) {
+                if (mine.isEmpty()) {
+                    var what = "There is no issue '" + Words.shown(issue) + "', which '" + first.name + "' has.";
+                    faults.add(Code.E053, place(other.tree), what, "name the same issues and values in both profiles");
+                } else if (!mine.map(LinkedHashSet::new).equals(theirs.map(LinkedHashSet::new))) {
                     var what = "The values of '" + Words.shown(issue) + "' are not those of '" + first.name + "'.";
                     faults.add(Code.E053, place(other.tree), what, "name the same issues and values in both profiles");
                 }

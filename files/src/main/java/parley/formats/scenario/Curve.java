@@ -26,7 +26,7 @@ public sealed interface Curve {
     record Line(double slope, double offset, double from, boolean cut) implements Curve {
         @Override
         public double at(Topic.Range range, int option) {
-            double value = slope * (range.number(option) - from) + offset;
+            double value = slope == 0 ? offset : slope * (range.number(option) - from) + offset;
             return cut ? Math.clamp(value, 0, 1) : value;
         }
     }
