@@ -10,7 +10,8 @@ import java.util.Optional;
 /// A small case with three views, and its screens.
 final class River {
 
-    static final List<String> SCREENS = List.of("answer", "matrix", "time", "evidence", "case", "runs");
+    static final List<String> SCREENS =
+            List.of("answer", "matrix", "deals", "time", "crux", "evidence", "case", "runs");
 
     private River() {}
 

@@ -78,6 +78,7 @@ final class CommandTree implements Callable<Integer> {
                 .addSubcommand(new CoverageCommand(surroundings))
                 .addSubcommand(new ConvertCommand(surroundings, engine))
                 .addSubcommand(new NewCommand(surroundings))
+                .addSubcommand(new ReportCommand(surroundings, engine))
                 .addSubcommand(new ServeCommand(surroundings));
         commands.getCommandSpec().addMethodSubcommands();
         commands.addSubcommand(new HelpCommand());

@@ -23,6 +23,11 @@ final class OutputOptions {
         return !output.equals("-");
     }
 
+    /// The file as it was named; `-` is standard output.
+    String name() {
+        return output;
+    }
+
     /// Refuses a file that cannot be written before any work is done for it.
     void check(Surroundings surroundings) {
         if (!toFile()) {

@@ -7,13 +7,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
+import parley.analysis.Deals;
+import parley.report.CruxPicture;
+import parley.report.DealsPicture;
 import parley.report.Json;
+import parley.report.ReportPage;
 import parley.web.Route.Field;
 
 /// All that the API can be asked.
 final class Api {
 
     private static final String JSON = "application/json";
+
+    /// Runs per approach and response in each world of a search, where a request does not say.
+    private static final long CRUX_RUNS = 512;
+
+    private static final long MAP_RUNS = 128;
 
     private static final List<Field> QUESTION = List.of(
             new Field("case", "string", "a case of GET /api/cases"),
@@ -38,6 +47,7 @@ final class Api {
     private final Tables tables = new Tables();
     private final Cases cases;
     private final Comparing comparing;
+    private final Searching searching;
     private final Finished finished = new Finished();
 
     Api(Settings settings, Jobs jobs, ExecutorService players) {
@@ -46,6 +56,7 @@ final class Api {
         this.shelf = new Shelf(settings.files(), settings.catalogue());
         this.runs = new Runs(settings.runs());
         this.cases = new Cases(shelf, tables, settings.limits().body());
+        this.searching = new Searching(players);
         this.comparing = new Comparing(tables, players, settings.threads(), settings.version());
     }
 
@@ -88,6 +99,23 @@ final class Api {
                         new Field("approach", "string", "of the cell"),
                         new Field("runs", "integer", "traced at least; 400")),
                 this::unfold));
+        var wider = new ArrayList<>(QUESTION);
+        wider.add(new Field("pairs", "boolean", "also what flips the answer between views; true"));
+        routes.add(
+                post("/deals", "Say what could be agreed and whether it would hold, as a job.", QUESTION, this::deals));
+        routes.add(post("/crux", "Look for what flips the answer, as a job.", wider, this::crux));
+        var over = new ArrayList<>(QUESTION);
+        over.add(new Field("x", "string", "assumption along the one axis"));
+        over.add(new Field("y", "string", "assumption along the other"));
+        over.add(new Field("steps", "integer", "along each axis; 12"));
+        routes.add(post("/map", "Draw which approach does best over two assumptions, as a job.", over, this::map));
+        routes.add(new Route(
+                HandlerType.POST,
+                "/report",
+                "The report of a finished comparison, as one HTML file that needs nothing else.",
+                List.of(new Field("job", "string", "the finished comparison")),
+                "text/html",
+                this::report));
         jobs(routes);
         history(routes);
         return routes;
@@ -161,6 +189,77 @@ final class Api {
         body.finish();
         var comparison = finished.get(id);
         accept(request, "unfold", job -> Json.of(comparing.unfold(job, comparison, view, approach, runs)));
+    }
+
+    private void deals(Context request) {
+        var body = Body.of(request, settings.limits().body());
+        var asked = Asked.of(body);
+        body.finish();
+        var sound = sound(asked);
+        var views = asked.views(sound.subject());
+        accept(request, "deals", job -> {
+            var pictures = new ArrayList<Map<String, Object>>();
+            for (var view : views) {
+                if (!job.stop()) {
+                    var deals = Deals.of(view.name(), view.negotiation(), Deals.Asked.NOTHING);
+                    pictures.add(DealsPicture.of(deals));
+                    job.show(Json.of(Map.of("views", pictures)));
+                }
+            }
+            return Json.of(Map.of("views", pictures));
+        });
+    }
+
+    private void crux(Context request) {
+        var body = Body.of(request, settings.limits().body());
+        var asked = Asked.of(body);
+        boolean pairs = body.flag("pairs", true);
+        body.finish();
+        var sound = sound(asked);
+        comparing.check(asked, sound);
+        byte[] content = content(asked);
+        long runs = asked.trajectories() == 0 ? CRUX_RUNS : asked.trajectories();
+        accept(
+                request,
+                "crux",
+                job -> Json.of(CruxPicture.of(searching.cruxes(job, asked, sound, content, pairs, runs))));
+    }
+
+    private void map(Context request) {
+        var body = Body.of(request, settings.limits().body());
+        var asked = Asked.of(body);
+        var ask = new Searching.Ask(
+                body.text("x", ""),
+                body.text("y", ""),
+                (int) body.whole("steps", 12, 2, 60),
+                asked.trajectories() == 0 ? MAP_RUNS : asked.trajectories());
+        body.finish();
+        var sound = sound(asked);
+        comparing.check(asked, sound);
+        Searching.axis(sound.subject(), "x", ask.x());
+        Searching.axis(sound.subject(), "y", ask.y());
+        byte[] content = content(asked);
+        accept(request, "map", job -> Json.of(CruxPicture.map(searching.map(job, asked, sound, content, ask))));
+    }
+
+    private byte[] content(Asked asked) {
+        return asked.caseId().isEmpty()
+                ? asked.text().getBytes(StandardCharsets.UTF_8)
+                : shelf.read(shelf.entry(asked.caseId()));
+    }
+
+    private void report(Context request) {
+        var body = Body.of(request, settings.limits().body());
+        String id = body.text("job", "");
+        body.finish();
+        var findings = finished.get(id).findings();
+        var unfolding = ReportPage.leading(findings)
+                .flatMap(cell -> comparing.unfolding(finished.get(id), cell.view(), cell.approach(), 400, () -> false))
+                .stream()
+                .toList();
+        request.contentType("text/html; charset=utf-8")
+                .header("Content-Disposition", "attachment; filename=\"parley-report.html\"")
+                .result(ReportPage.of(findings, unfolding, ReportPage.deals(findings)));
     }
 
     private Comparing.Sound sound(Asked asked) {

@@ -2,7 +2,9 @@ package parley.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import java.util.function.BooleanSupplier;
 import parley.casefile.Fault;
 import parley.casefile.Reading;
 import parley.experiment.Comparison;
@@ -85,17 +87,25 @@ final class Comparing {
     ///
     /// @throws Problem where it was not played
     Map<String, Object> unfold(Job job, Finished.Comparison finished, String view, String approach, int runs) {
+        return unfolding(finished, view, approach, runs, job::stop)
+                .map(Picture::unfolding)
+                .orElseThrow(() -> new Problem(
+                        404, "There is no such cell.", "No '" + approach + "' under '" + view + "' was played."));
+    }
+
+    /// Single runs of one cell; none where it was not played.
+    Optional<Unfolding> unfolding(
+            Finished.Comparison finished, String view, String approach, int runs, BooleanSupplier stop) {
         var findings = finished.findings();
-        var cell = findings.cell(view, approach)
-                .orElseThrow(() ->
-                        new Problem(404, "There is no such cell.", "No '" + approach + "' under '" + view + "'."));
-        var whose = findings.result().views().stream()
-                .filter(each -> each.name().equals(view))
-                .findFirst()
-                .orElseThrow();
-        var table = tables.table(
-                finished.sound().opened(), whose, findings.result().plan().seed());
-        return Picture.unfolding(Unfolding.of(whose, cell, table, runs, SAMPLES, job::stop));
+        return findings.cell(view, approach).map(cell -> {
+            var whose = findings.result().views().stream()
+                    .filter(each -> each.name().equals(view))
+                    .findFirst()
+                    .orElseThrow();
+            var table = tables.table(
+                    finished.sound().opened(), whose, findings.result().plan().seed());
+            return Unfolding.of(whose, cell, table, runs, SAMPLES, stop);
+        });
     }
 
     static String json(Map<String, Object> picture, String stage) {

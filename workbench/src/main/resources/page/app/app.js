@@ -9,7 +9,7 @@ import {help} from 'parley/help.js';
 import 'parley/figure.js';
 import 'parley/unfolding.js';
 
-const SCREENS = [['answer', 'Answer'], ['matrix', 'Matrix'], ['time', 'Over time'], ['evidence', 'Evidence'], ['case', 'Case file'], ['runs', 'Runs']];
+const SCREENS = [['answer', 'Answer'], ['matrix', 'Matrix'], ['deals', 'Deals'], ['time', 'Over time'], ['crux', 'Crux'], ['evidence', 'Evidence'], ['case', 'Case file'], ['runs', 'Runs']];
 const COARSE = 32;
 const SETTLE = 450;
 
@@ -88,7 +88,7 @@ class ParleyApp extends LitElement {
 
   /** Asks what the state asks, unless that is what was asked last. Coarse first; all of it once nothing moves any more. */
   ask(moving = false) {
-    if (!this.opened?.case || ['case', 'runs'].includes(this.state.screen)) return;
+    if (!this.opened?.case || ['case', 'runs', 'deals', 'crux', 'evidence'].includes(this.state.screen)) return;
     const body = question(this.state);
     const key = JSON.stringify(body);
     if (key === this.asked && !moving && this.whole !== false) return;
@@ -140,9 +140,7 @@ class ParleyApp extends LitElement {
   async load() {
     const {screen} = this.state;
     if (screen === 'case') await import('parley/casefile.js');
-    if (screen === 'runs') {
-      await import('parley/runs.js');
-    }
+    if (['runs', 'deals', 'crux'].includes(screen)) await import(`parley/${screen}.js`);
     this.requestUpdate();
   }
 
@@ -202,7 +200,7 @@ class ParleyApp extends LitElement {
   /** Whether everything asked for is there, for whoever waits for it. */
   updated() {
     const quiet = ['done', 'cancelled', 'failed'].includes(this.status.state) && this.whole !== false;
-    const idle = ['case', 'runs', 'evidence'].includes(this.state.screen) && !this.job;
+    const idle = ['case', 'runs', 'evidence', 'deals', 'crux'].includes(this.state.screen) && !this.job;
     this.dataset.settled = this.state.place !== 'case' || quiet || idle || this.trouble ? 'yes' : 'no';
   }
 
@@ -251,8 +249,15 @@ class ParleyApp extends LitElement {
     this.show(html`<h2>Take away</h2><p>Each carries case, hash, seed, runs, version, date, and what the case leaves out.</p>
       <p><button type="button" @click=${() => saveText('parley.csv', 'text/csv', csv(worth(this.picture, party), aboutOf(this.picture)))}>CSV</button>
       <button type="button" @click=${() => saveText('parley.json', 'application/json', JSON.stringify({...aboutOf(this.picture), ...this.picture}, null, 1))}>JSON</button>
+      <button type="button" ?disabled=${!this.picture.job} @click=${() => this.report()}>Report (HTML)</button>
       <button type="button" @click=${() => { this.querySelector('dialog').close(); window.print(); }}>Print</button></p>
       <p>The same on the command line:</p><pre class="patch">${this.picture.repeat}</pre>`);
+  }
+
+  async report() {
+    const response = await fetch('/api/report', {method: 'POST', headers: {'Content-Type': 'application/json'}, body: JSON.stringify({job: this.picture.job})});
+    if (response.ok) saveText('parley-report.html', 'text/html', await response.text());
+    else this.trouble = await response.json();
   }
 
   shelf() {
@@ -312,7 +317,7 @@ class ParleyApp extends LitElement {
 
   extra(screen) {
     const on = {question: question(this.state), subject: this.opened.case, about: this.picture ? aboutOf(this.picture) : {}};
-    return screen === 'deals' ? html`<parley-deals .asked=${on}></parley-deals>` : html`<parley-crux .asked=${on} .set=${(path, value) => this.change(path, value, true)} @found=${event => { this.cruxes = event.detail; }}></parley-crux>`;
+    return screen === 'deals' ? html`<parley-deals .asked=${on}></parley-deals>` : html`<parley-crux .asked=${on} .set=${(path, value) => this.change(path, value, true)} @found=${event => { this.cruxes = event.detail; this.requestUpdate(); }}></parley-crux>`;
   }
 
   async reopen() {

@@ -13,7 +13,7 @@ export function theme(element = document.documentElement) {
     ink: of('ink'), muted: of('muted'), line: of('line'), paper: of('paper'), wash: of('wash'), accent: of('accent'),
     holds: of('holds'), frays: of('frays'), falls: of('falls'),
     series: [1, 2, 3, 4, 5, 6].map(i => of(`p${i}`)),
-    font: style.fontFamily || 'sans-serif',
+    font: (style.fontFamily || 'sans-serif').replaceAll('"', "'"),
   };
 }
 
@@ -175,22 +175,25 @@ function flipmap(data, look) {
   };
 }
 
+const escape = text => text.replace(/[&<>]/g, each => ({'&': '&amp;', '<': '&lt;', '>': '&gt;'})[each]);
+
 /** {x, y, deals: [{x, y, front, holds, name}], walk: [x, y], points: [{name, x, y}], chosen} */
 function frontier(data, look) {
-  const dot = deal => ({value: [deal.x, deal.y], name: deal.name, symbol: deal.front ? 'circle' : 'emptyCircle',
-    itemStyle: {color: deal.holds ? look.holds : 'transparent', borderColor: deal.holds ? look.holds : look.falls, borderWidth: 1.5, opacity: deal.front ? 1 : 0.45}});
+  const tone = deal => deal.holds === true ? look.holds : deal.holds === false ? look.falls : look.muted;
+  const dot = deal => ({value: [deal.x, deal.y], name: deal.name, symbol: 'circle', symbolSize: deal.front ? 9 : 5,
+    itemStyle: {color: deal.holds === true ? look.holds : 'transparent', borderColor: tone(deal), borderWidth: deal.front ? 2 : 1, opacity: deal.front ? 1 : 0.35}});
   return {
     grid: {left: 60, right: 24, top: 24, bottom: 44},
-    tooltip: {...tip(look), trigger: 'item', formatter: point => point.name},
+    tooltip: {...tip(look), trigger: 'item', formatter: point => (point.name ?? '').split(', ').map(escape).join('<br>')},
     xAxis: axis(look, {type: 'value', scale: true, name: `worth to ${data.x}`, nameLocation: 'middle', nameGap: 26}),
     yAxis: axis(look, {type: 'value', scale: true, name: `worth to ${data.y}`, nameLocation: 'middle', nameGap: 40}),
     series: [
-      {type: 'scatter', symbolSize: 9, data: data.deals.map(dot),
+      {type: 'scatter', data: data.deals.map(dot),
         markLine: {silent: true, symbol: 'none', lineStyle: {color: look.ink, type: 'dashed'}, label: {color: look.muted, formatter: line => line.name, position: 'insideEndTop'},
           data: [{xAxis: data.walk[0], name: 'no deal'}, {yAxis: data.walk[1], name: 'no deal'}]}},
       {type: 'line', data: data.deals.filter(deal => deal.front).map(deal => [deal.x, deal.y]).sort((a, b) => a[0] - b[0]), showSymbol: false, silent: true, lineStyle: {color: look.muted, width: 1}},
-      {type: 'scatter', symbol: 'diamond', symbolSize: 13, data: data.points.map(point => ({value: [point.x, point.y], name: point.name})),
-        itemStyle: {color: look.accent}, label: {show: true, position: 'top', color: look.ink, textBorderColor: look.paper, textBorderWidth: 3, formatter: point => point.name}, labelLayout: {moveOverlap: 'shiftY'}},
+      {type: 'scatter', symbol: 'diamond', symbolSize: 13, data: data.points.map((point, i) => ({value: [point.x, point.y], name: point.name, label: {position: ['top', 'bottom', 'left', 'right'][i % 4]}})),
+        itemStyle: {color: look.accent}, label: {show: true, position: 'top', color: look.ink, textBorderColor: look.paper, textBorderWidth: 3, width: 150, overflow: 'break', formatter: point => point.name}, labelLayout: {moveOverlap: 'shiftY'}},
     ],
   };
 }

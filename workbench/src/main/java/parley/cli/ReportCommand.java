@@ -1,0 +1,192 @@
+package parley.cli;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import parley.casefile.Fault;
+import parley.casefile.Reading;
+import parley.experiment.Comparison;
+import parley.experiment.Unfolding;
+import parley.negotiation.Case;
+import parley.report.ComparisonReport;
+import parley.report.Findings;
+import parley.report.MarkdownPage;
+import parley.report.ReportPage;
+import parley.report.Screen;
+import parley.resultfile.Result;
+import parley.resultfile.ResultJson;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `parley report`: everything about a case on one sheet.
+@Command(
+        name = "report",
+        description = "Play a case and write the report: one HTML file that needs nothing else, Markdown, or JSON.",
+        footer = {
+            "",
+            "Examples:",
+            "  parley report teaching/river-treaty -o river.html",
+            "  parley report teaching/river-treaty -o river.md --precision 0.02",
+            "",
+            "The HTML file opens without a network; print it for a PDF."
+        })
+final class ReportCommand implements Callable<Integer> {
+
+    private static final int TRACED = 400;
+    private static final int SHOWN = 5;
+
+    private final Surroundings surroundings;
+    private final Engine engine;
+
+    @Parameters(paramLabel = "FILE", description = "A case file, or a name from the catalogue; - is standard input.")
+    private String file = "";
+
+    @Mixin
+    private PlanOptions asked = new PlanOptions();
+
+    @Option(
+            names = "--time-limit",
+            paramLabel = "TIME",
+            converter = Ranges.Limit.class,
+            description = "Stop after TIME, such as 60s or 5m, with what is done (exit code 4).")
+    private List<Duration> timeLimit = new ArrayList<>();
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            defaultValue = "0",
+            converter = CompareCommand.ThreadsOrAll.class,
+            description = "Play on N threads; all processors by default. The answer is the same on any number.")
+    private int threads;
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "No progress on standard error.")
+    private boolean quiet;
+
+    ReportCommand(Surroundings surroundings, Engine engine) {
+        this.surroundings = surroundings;
+        this.engine = engine;
+    }
+
+    /// As what the report is written, by the ending of its file.
+    private enum Form {
+        HTML,
+        MARKDOWN,
+        JSON;
+
+        static Form of(String file) {
+            String name = file.toLowerCase(Locale.ROOT);
+            if (name.endsWith(".html") || name.endsWith(".htm")) {
+                return HTML;
+            }
+            if (name.endsWith(".md") || name.endsWith(".markdown")) {
+                return MARKDOWN;
+            }
+            if (name.endsWith(".json")) {
+                return JSON;
+            }
+            throw new Mistake("Name the file the report is written to with -o FILE; its ending says as what:"
+                    + " .html, .md or .json.");
+        }
+    }
+
+    @Override
+    public Integer call() {
+        var form = Form.of(output.name());
+        output.check(surroundings);
+        var source = CaseSource.of(file, surroundings);
+        return switch (read(source)) {
+            case Reading.Faulty(List<Fault> faults) -> {
+                surroundings.say(FaultPrinter.text(faults, new Screen(100, true, false)) + "\n"
+                        + FaultPrinter.count(faults) + " in " + source.name() + ". Nothing was run.\n");
+                yield faults.stream().allMatch(fault -> fault.file().startsWith("--")) ? Exit.USAGE : Exit.FAULTY;
+            }
+            case Reading.Read(Case subject, List<Fault> _) -> play(source, subject, form);
+        };
+    }
+
+    private Reading read(CaseSource source) {
+        Reading written = engine.read(source.name(), source.content(), List.of(), List.of());
+        if (asked.changesNothing() || !(written instanceof Reading.Read sound)) {
+            return written;
+        }
+        return engine.read(source.name(), source.content(), asked.changes(), asked.without(sound.negotiation()));
+    }
+
+    private int play(CaseSource source, Case subject, Form form) {
+        if (subject.base().approaches().isEmpty()) {
+            surroundings.say("parley: '" + source.name() + "' holds nothing to compare: it has no approaches.\n");
+            return Exit.FAULTY;
+        }
+        var views = asked.views(subject);
+        var plan = asked.plan(subject);
+        var teller = new Teller(
+                surroundings,
+                quiet
+                        ? Teller.Telling.NOTHING
+                        : surroundings.terminal().err() ? Teller.Telling.LIVE : Teller.Telling.LINES,
+                plan.precision(),
+                timeLimit.stream().findFirst(),
+                _ -> {});
+        int workers = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
+        surroundings.interrupts().working();
+        Comparison comparison;
+        try (var executor = Executors.newFixedThreadPool(workers)) {
+            comparison = engine.compare(views, plan, executor, workers, teller);
+        }
+        teller.clear();
+        var findings = new Findings(
+                new Result(
+                        subject,
+                        views,
+                        plan,
+                        asked.settings(),
+                        asked.without(subject),
+                        source.hash(),
+                        surroundings.version(),
+                        comparison),
+                asked.again(source.name()),
+                asked.repeat(source.name()));
+        output.write(text(findings, form), surroundings);
+        if (surroundings.interrupts().requested()) {
+            return Exit.INTERRUPTED;
+        }
+        return comparison.complete() ? Exit.DONE : Exit.UNFINISHED;
+    }
+
+    private String text(Findings findings, Form form) {
+        return switch (form) {
+            case HTML -> ReportPage.of(findings, unfolding(findings), ReportPage.deals(findings));
+            case MARKDOWN -> MarkdownPage.of(ComparisonReport.of(findings));
+            case JSON -> ResultJson.of(findings.result());
+        };
+    }
+
+    private List<Unfolding> unfolding(Findings findings) {
+        return ReportPage.leading(findings)
+                .flatMap(leading -> findings.cell(leading.view(), leading.approach())
+                        .flatMap(cell -> findings.result().views().stream()
+                                .filter(view -> view.name().equals(leading.view()))
+                                .findFirst()
+                                .map(view -> Unfolding.of(
+                                        view,
+                                        cell,
+                                        engine.table(
+                                                view.negotiation(),
+                                                findings.result().plan().seed()),
+                                        TRACED,
+                                        SHOWN,
+                                        () -> surroundings.interrupts().requested()))))
+                .stream()
+                .toList();
+    }
+}
