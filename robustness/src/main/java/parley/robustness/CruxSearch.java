@@ -128,7 +128,7 @@ public final class CruxSearch {
                 }
             }
         }
-        if (views.size() > 1 && disputes == 0) {
+        if (advice.size() > 1 && advice.size() == views.size() && disputes == 0) {
             notes.add("All views say to take the same approach: nothing to flip between them.");
         }
         return pairs;

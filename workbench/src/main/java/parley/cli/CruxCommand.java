@@ -1,9 +1,11 @@
 package parley.cli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import parley.report.CruxReport;
 import parley.report.MarkdownPage;
 import parley.report.Part;
@@ -77,7 +79,10 @@ final class CruxCommand implements Callable<Integer> {
                             + " every hybrid of them can be played, else those that rest on the same passages.")
     private Grouping grouping = Grouping.auto;
 
-    @Option(names = "--together", paramLabel = "A,B", split = ",", description = "These assumptions move together.")
+    @Option(
+            names = "--together",
+            paramLabel = "A,B",
+            description = "These assumptions move together; may be given several times.")
     private List<String> together = new ArrayList<>();
 
     @Option(
@@ -165,10 +170,12 @@ final class CruxCommand implements Callable<Integer> {
     }
 
     private Disagreement grouped(Disagreement disagreement) {
-        var joined = together.isEmpty()
-                ? disagreement
-                : disagreement.together(
-                        new LinkedHashSet<>(together.stream().map(String::strip).toList()));
+        var joined = disagreement;
+        for (var names : together) {
+            joined = joined.together(Arrays.stream(names.split(",", -1))
+                    .map(String::strip)
+                    .collect(Collectors.toCollection(LinkedHashSet::new)));
+        }
         boolean many = joined.groups().size() > 30 || 1L << joined.groups().size() > hybrids;
         return grouping == Grouping.passages || (grouping == Grouping.auto && many) ? joined.byPassage() : joined;
     }
@@ -193,7 +200,7 @@ final class CruxCommand implements Callable<Integer> {
         add(words, information > 0, "--information", Integer.toString(information));
         add(words, hybrids != 1024, "--hybrids", Integer.toString(hybrids));
         add(words, grouping != Grouping.auto, "--group", grouping.name());
-        add(words, !together.isEmpty(), "--together", String.join(",", together));
+        together.forEach(names -> add(words, true, "--together", names));
         return words;
     }
 

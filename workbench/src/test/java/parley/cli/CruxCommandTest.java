@@ -167,6 +167,13 @@ final class CruxCommandTest {
     }
 
     @Test
+    void assumptionsMayBePutTogether() {
+        run("crux", "act.yaml", "-n", "64", "--view", "Bo,Cy", "--pairs", "--together", "toll,fee", "--json");
+        assertThat(tight()).contains("\"flipSets\":[[\"toll+fee\"]]");
+        assertThat(printed()).contains("\"name\" : \"colour\"");
+    }
+
+    @Test
     void aConditionOnCruxesIsAnExitCode() {
         assertThat(run("crux", "act.yaml", "-n", "256", "--fail-if", "crux")).isEqualTo(Exit.CONDITION);
     }
