@@ -75,7 +75,7 @@ public record Dossier(
                 opening.map(here -> Holding.of(here, number(here, options), deals.cast(), new Worths(here))));
     }
 
-    private static int number(Opening opening, int[] options) {
+    static int number(Opening opening, int[] options) {
         var space = opening.world().model().space();
         int outcome = space.statusQuo();
         for (int k = 0; k < options.length; k++) {

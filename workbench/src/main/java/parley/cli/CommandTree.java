@@ -71,6 +71,7 @@ final class CommandTree implements Callable<Integer> {
                 .addSubcommand(new DealsCommand(surroundings, engine))
                 .addSubcommand(new MapCommand(surroundings, engine))
                 .addSubcommand(new RobustCommand(surroundings, engine))
+                .addSubcommand(new StabilityCommand(surroundings, engine))
                 .addSubcommand(new CheckCommand(surroundings, engine))
                 .addSubcommand(new ListCommand(surroundings, engine))
                 .addSubcommand(new ExplainCommand(surroundings, engine))

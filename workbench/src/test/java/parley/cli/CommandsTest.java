@@ -41,6 +41,7 @@ final class CommandsTest {
                 "",
                 "compare",
                 "deals",
+                "stability",
                 "check",
                 "list",
                 "explain",

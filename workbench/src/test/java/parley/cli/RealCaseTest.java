@@ -61,6 +61,25 @@ final class RealCaseTest {
     }
 
     @Test
+    void whatCouldBeAgreedIsSaidWithoutPlaying() {
+        assertThat(printed("deals", RIVER)).contains("leave nobody worse off than no deal", "nash", "Frontier");
+        assertThat(printed("deals", RIVER, "--deal", "share=40/60, payment=full", "--plain"))
+                .contains("breaks first", "cheapest change of terms", "Why, for upstream");
+        assertThat(printed("deals", RIVER, "--deal", "nash", "--json"))
+                .contains("\"outcomes\" : 26", "\"closed by\"", "\"cheapestChange\"", "\"because\"");
+        assertThat(run("deals", RIVER, "--deal", "share=70/30")).isEqualTo(Exit.USAGE);
+        assertThat(run("deals", RIVER, "--types", "upstream=saint")).isEqualTo(Exit.USAGE);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("70/30", "opportunist");
+    }
+
+    @Test
+    void whereTheConflictWouldRestIsSaidWithoutPlaying() {
+        assertThat(printed("stability", RIVER)).contains("rest by themselves", "From today");
+        assertThat(printed("stability", RIVER, "--json"))
+                .contains("\"states\" : [", "\"stable\" : {", "\"as written\"", "\"sim\"", "\"deterred\"");
+    }
+
+    @Test
     void aStarterCaseIsSoundAndAnswers() throws Exception {
         Path folder = Files.createTempDirectory("parley-starter-");
         Path file = folder.resolve("strike.yaml");

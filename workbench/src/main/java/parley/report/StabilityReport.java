@@ -1,0 +1,182 @@
+package parley.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import parley.analysis.Resting;
+import parley.conflict.Coalitions;
+import parley.conflict.Paths;
+import parley.conflict.Stability.Concept;
+import parley.conflict.Stability.Deterrent;
+import parley.negotiation.Case;
+import parley.report.Grid.Column;
+import parley.report.Grid.Entry;
+import parley.report.Grid.Group;
+import parley.report.Grid.Keep;
+import parley.report.Grid.Row;
+
+/// The report of where a conflict would rest: which states are stable, why, and which of them today leads to.
+public final class StabilityReport {
+
+    private static final int ROWS = 20;
+    private static final int MOST_WHY = 4;
+
+    private StabilityReport() {}
+
+    /// All of it, in the order it is read.
+    ///
+    /// @param views one for each view, at least one
+    /// @param again the command so far
+    public static List<Part> of(Case subject, List<Resting> views, String again) {
+        var parts = new ArrayList<Part>();
+        views.forEach(view -> parts.add(new Part.Sentence(sentence(view, views.size() > 1))));
+        for (var view : views) {
+            String under = views.size() > 1 ? ", under " + view.view() : "";
+            parts.add(new Part.Heading("States that are stable for everybody" + under));
+            parts.add(table(view));
+            if (rows(view).size() > ROWS) {
+                parts.add(new Part.Sentence(
+                        "The first " + ROWS + " of " + Digits.count(rows(view).size()) + "; --json has all."));
+            }
+            parts.add(new Part.Heading("Why" + under));
+            parts.add(new Part.Lines(why(view)));
+            parts.add(new Part.Heading("From today" + under));
+            parts.add(new Part.Lines(fromToday(view)));
+        }
+        parts.add(new Part.Sentence("nash: nobody can improve alone. gmr: every improvement could be answered by moves"
+                + " that leave its maker no better off. smr: and it could not escape that. seq: the answer would be"
+                + " improvements itself. sim: the others improve at the same moment."));
+        if (!subject.leavesOut().isEmpty()) {
+            parts.add(new Part.Heading("This leaves out:"));
+            parts.add(new Part.Lines(subject.leavesOut()));
+        }
+        parts.add(new Part.Heading("Next"));
+        parts.add(new Part.Command(again + " --json", "every state, party, deterrent and path"));
+        return List.copyOf(parts);
+    }
+
+    private static String sentence(Resting view, boolean several) {
+        var stability = view.stability();
+        String where = several ? "Under " + view.view() + ", " : "";
+        String who = view.types().isEmpty()
+                ? ""
+                : "if "
+                        + view.types().entrySet().stream()
+                                .map(entry -> entry.getKey() + " is " + entry.getValue())
+                                .collect(Collectors.joining(" and "))
+                        + ", ";
+        int rest = stability.equilibria(Concept.NASH).length;
+        int deterred = stability.equilibria(Concept.SEQ).length - rest;
+        var today = IntStream.of(stability.equilibria(Concept.SEQ)).anyMatch(state -> state == view.today());
+        String text = where + who + Digits.count(rest) + " of "
+                + Digits.count(stability.conflict().size()) + " states " + (rest == 1 ? "rests" : "rest")
+                + " by themselves, " + Digits.count(deterred) + " more because improving would be answered; today's is "
+                + (today ? "one of these." : "none of these.");
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
+    private static List<Integer> rows(Resting view) {
+        return IntStream.range(0, view.stability().conflict().size())
+                .filter(state ->
+                        List.of(Concept.values()).stream().anyMatch(concept -> everybody(view, concept, state)))
+                .boxed()
+                .toList();
+    }
+
+    private static boolean everybody(Resting view, Concept concept, int state) {
+        return IntStream.range(0, view.parties().size())
+                .allMatch(party -> view.stability().stable(concept, party, state));
+    }
+
+    private static Part table(Resting view) {
+        var groups = new ArrayList<Group>();
+        for (var concept : Concept.values()) {
+            groups.add(new Group(concept.label(), List.of(new Column("", false, Keep.ALWAYS))));
+        }
+        var rows = rows(view).stream()
+                .sorted((one, other) -> Integer.compare(strength(view, other), strength(view, one)))
+                .limit(ROWS)
+                .map(state -> new Row(state + "  " + view.words(state), marks(view, state)))
+                .toList();
+        return new Grid("", groups, rows);
+    }
+
+    private static int strength(Resting view, int state) {
+        return (int) List.of(Concept.values()).stream()
+                .filter(concept -> everybody(view, concept, state))
+                .count();
+    }
+
+    private static List<Entry> marks(Resting view, int state) {
+        var entries = new ArrayList<Entry>();
+        for (var concept : Concept.values()) {
+            entries.add(new Entry.Text(everybody(view, concept, state) ? "yes" : "-"));
+        }
+        return entries;
+    }
+
+    /// What deters the parties in states that rest only because improving would be answered.
+    private static List<String> why(Resting view) {
+        var stability = view.stability();
+        var lines = new ArrayList<String>();
+        for (int state : stability.equilibria(Concept.SEQ)) {
+            for (int party = 0; party < view.parties().size() && lines.size() < MOST_WHY * 3; party++) {
+                var deterrents = stability.why(Concept.SEQ, party, state);
+                if (!deterrents.isEmpty()) {
+                    lines.add(state + ": " + view.parties().get(party) + " could improve to "
+                            + deterrents.stream()
+                                    .limit(MOST_WHY)
+                                    .map(deterrent -> deterred(view, deterrent))
+                                    .collect(Collectors.joining("; or to ")));
+                }
+            }
+        }
+        return lines.isEmpty() ? List.of("nobody can improve from a state that is stable by sequences") : lines;
+    }
+
+    private static String deterred(Resting view, Deterrent deterrent) {
+        return view.words(deterrent.improvement()) + ", but that would be answered until "
+                + view.words(deterrent.sanction());
+    }
+
+    private static List<String> fromToday(Resting view) {
+        var lines = new ArrayList<String>();
+        var conflict = view.stability().conflict();
+        var alone = Paths.from(conflict, view.today(), false);
+        lines.addAll(lines(view, alone, "by improvements of single parties"));
+        if (Coalitions.fits(conflict)) {
+            var together = Paths.from(conflict, view.today(), true);
+            together.keySet().removeAll(alone.keySet());
+            lines.addAll(lines(view, together, "only if coalitions move too"));
+        } else {
+            lines.add("coalitions are not searched in so large a conflict");
+        }
+        return lines;
+    }
+
+    private static List<String> lines(Resting view, java.util.Map<Integer, List<Paths.Step>> paths, String how) {
+        var rests = IntStream.of(view.stability().equilibria(Concept.SEQ))
+                .filter(paths::containsKey)
+                .boxed()
+                .limit(MOST_WHY)
+                .toList();
+        if (rests.isEmpty()) {
+            return List.of("no resting point is reached " + how);
+        }
+        return rests.stream()
+                .map(state -> state + "  " + view.words(state) + " is reached " + how + ": "
+                        + path(view, paths.getOrDefault(state, List.of())))
+                .toList();
+    }
+
+    private static String path(Resting view, List<Paths.Step> steps) {
+        if (steps.isEmpty()) {
+            return "it is today's";
+        }
+        return steps.stream()
+                .map(step -> step.movers().stream().map(view.parties()::get).collect(Collectors.joining(" with "))
+                        + " to " + view.words(step.to()))
+                .collect(Collectors.joining("; then "));
+    }
+}
