@@ -120,9 +120,14 @@ public final class Conflict {
 
     /// States a mover can go to and is better off in.
     public int[] improvements(int mover, int state) {
-        return Arrays.stream(moves.from(mover, state))
-                .filter(to -> improves(mover, state, to))
-                .toArray();
+        var all = moves.from(mover, state);
+        var better = new int[all.length];
+        int count = 0;
+        for (int to : all) {
+            better[count] = to;
+            count += improves(mover, state, to) ? 1 : 0;
+        }
+        return Arrays.copyOf(better, count);
     }
 
     /// The product structure, if that is what it has.
@@ -163,6 +168,7 @@ public final class Conflict {
         private final int[] owner;
         private final int[] strides;
         private final int[][] offsets;
+        private final int[][] own;
 
         Grid(Terrain terrain, int movers) {
             this.options = terrain.options();
@@ -174,6 +180,12 @@ public final class Conflict {
                 stride *= options[k];
             }
             this.offsets = IntStream.range(0, movers).mapToObj(this::offsets).toArray(int[][]::new);
+            int size = stride;
+            this.own = IntStream.range(0, movers)
+                    .mapToObj(mover -> IntStream.range(0, size)
+                            .map(state -> coordinates(mover, state))
+                            .toArray())
+                    .toArray(int[][]::new);
         }
 
         /// What a mover's coordinates can add to a state's number.
@@ -195,13 +207,17 @@ public final class Conflict {
 
         /// A mover's own coordinates' share of a state's number.
         int own(int mover, int state) {
-            int own = 0;
+            return own[mover][state];
+        }
+
+        private int coordinates(int mover, int state) {
+            int share = 0;
             for (int k = 0; k < options.length; k++) {
                 if (owner[k] == mover) {
-                    own += state / strides[k] % options[k] * strides[k];
+                    share += state / strides[k] % options[k] * strides[k];
                 }
             }
-            return own;
+            return share;
         }
 
         @Override

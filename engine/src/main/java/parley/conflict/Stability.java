@@ -81,7 +81,7 @@ public final class Stability {
         set(Concept.GMR, party, (state, next) -> anyMove[party].worst()[next] <= ranks[state]);
         set(Concept.SMR, party, (state, next) -> inescapable[party].worst()[next] <= ranks[state]);
         set(Concept.SEQ, party, (state, next) -> improvements[party].worst()[next] <= ranks[state]);
-        set(Concept.SIM, party, (state, next) -> simultaneous(party, state, next) >= 0);
+        byParty(Concept.SIM)[party] = simultaneous(party);
     }
 
     /// Whether something deters an improvement.
@@ -173,8 +173,20 @@ public final class Stability {
         return new Reach(worst, target);
     }
 
-    /// A state that deters an improvement because others improve at the same time; -1 where there is none.
-    private int simultaneous(int party, int state, int improvement) {
+    private boolean[] simultaneous(int party) {
+        var states = new boolean[conflict.size()];
+        for (int state = 0; state < states.length; state++) {
+            var own = conflict.improvements(party, state);
+            states[state] = true;
+            var moves = own.length == 0 ? List.<int[]>of() : improvementsOfOthers(party, state);
+            for (int i = 0; i < own.length && states[state]; i++) {
+                states[state] = simultaneous(party, state, own[i], moves) >= 0;
+            }
+        }
+        return states;
+    }
+
+    private List<int[]> improvementsOfOthers(int party, int state) {
         var moves = new ArrayList<int[]>();
         for (int other : others(conflict, party)) {
             var own = conflict.improvements(other, state);
@@ -182,9 +194,35 @@ public final class Stability {
                 moves.add(own);
             }
         }
-        var chosen = new ArrayList<Integer>();
-        chosen.add(improvement);
-        return combine(party, state, moves, 0, chosen);
+        return moves;
+    }
+
+    /// A state that deters an improvement because others improve at the same time; -1 where there is none.
+    private int simultaneous(int party, int state, int improvement, List<int[]> moves) {
+        if (moves.isEmpty()) {
+            return -1;
+        }
+        return conflict.grid().isPresent()
+                ? shifted(party, state, improvement, moves, 0, false)
+                : combine(party, state, moves, 0, new ArrayList<>(List.of(improvement)));
+    }
+
+    /// Product structure: moves change different coordinates, so their numbers simply add up.
+    private int shifted(int party, int state, int at, List<int[]> moves, int next, boolean moved) {
+        if (next == moves.size()) {
+            return moved && !conflict.improves(party, state, at) ? at : -1;
+        }
+        int without = shifted(party, state, at, moves, next + 1, moved);
+        if (without >= 0) {
+            return without;
+        }
+        for (int move : moves.get(next)) {
+            int end = shifted(party, state, at + move - state, moves, next + 1, true);
+            if (end >= 0) {
+                return end;
+            }
+        }
+        return -1;
     }
 
     private int combine(int party, int state, List<int[]> moves, int next, List<Integer> chosen) {
@@ -242,7 +280,7 @@ public final class Stability {
                 case GMR -> target(anyMove[party], next, ranks[state]);
                 case SMR -> target(inescapable[party], next, ranks[state]);
                 case SEQ -> target(improvements[party], next, ranks[state]);
-                case SIM -> simultaneous(party, state, next);
+                case SIM -> simultaneous(party, state, next, improvementsOfOthers(party, state));
             };
             found.add(new Deterrent(next, sanction));
         }

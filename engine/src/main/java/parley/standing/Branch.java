@@ -233,17 +233,26 @@ final class Branch {
         worth = total == 0 ? 0 : p / total * weighed;
     }
 
+    /// How much more an event would lead to if the penalty expected were less by 1.
+    private double rise(int e, double worth) {
+        bonus += 1;
+        double more = after(e);
+        bonus -= 1;
+        return more - worth;
+    }
+
     /// What it consists of, exit by exit.
     Ground ground(double weight, int who, long own, long theirs) {
         var ways = new java.util.ArrayList<Ground.Way>();
         for (int e : exits.active()) {
             double rate = e == averted || onlyOwnLeader(e) ? 0 : rate(exits.rates()[e], cast, e);
             if (rate > 0) {
-                ways.add(new Ground.Way(e, rate, after(e)));
+                double worth = after(e);
+                ways.add(new Ground.Way(e, rate, worth, own == 0 ? 0 : rise(e, worth)));
             }
         }
         if (secondRate > 0 || (own | theirs) != 0) {
-            ways.add(new Ground.Way(Ground.SEEN, secondRate, secondWorth));
+            ways.add(new Ground.Way(Ground.SEEN, secondRate, secondWorth, 0));
         }
         return new Ground(
                 weight,

@@ -41,7 +41,8 @@ public record Ground(
     /// @param event index among the model's happenings, [#SEEN] for a breach that is seen
     /// @param rate  per period
     /// @param worth what it leads to
-    public record Way(int event, double rate, double worth) {}
+    /// @param rise  how much more that would be were the penalty expected for an own breach less by 1 (it goes on)
+    public record Way(int event, double rate, double worth, double rise) {}
 
     /// What it earns per period while it lasts.
     public double flow() {
@@ -66,8 +67,8 @@ public record Ground(
     /// The same with the breach of its own party seen at other rates, and punished otherwise.
     ///
     /// @param rates   issue → rate per period at which a breach is seen
-    /// @param penalty lost when it is
-    public Ground seenAt(double[] rates, double penalty) {
+    /// @param lost  by it when it is
+    public Ground seenAt(double[] rates, double lost) {
         double mine = 0;
         double all = 0;
         for (int k = 0; k < rates.length; k++) {
@@ -75,8 +76,11 @@ public record Ground(
             all += ((own | theirs) >> k & 1) != 0 ? ((own >> k & 1) != 0 ? rates[k] : seen[k]) : 0;
         }
         double rate = all;
+        double expected = -Standing.chance(mine) * lost;
         var changed = ways.stream()
-                .map(way -> way.event == SEEN ? new Way(SEEN, rate, way.worth) : way)
+                .map(way -> way.event == SEEN
+                        ? new Way(SEEN, rate, way.worth, 0)
+                        : new Way(way.event, way.rate, way.worth + way.rise * (expected - penalty), way.rise))
                 .toList();
         return new Ground(
                 weight,
@@ -87,7 +91,7 @@ public record Ground(
                 patience,
                 utility,
                 flows,
-                -Standing.chance(mine) * penalty,
+                expected,
                 seen,
                 changed);
     }

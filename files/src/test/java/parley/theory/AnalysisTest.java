@@ -149,9 +149,9 @@ final class AnalysisTest {
     private static final String RIVER = "teaching/river-treaty.yaml";
 
     /// Both sides pay and share, and nobody looks: then the opportunist takes the money and the water.
-    private static Keeper opportunist(String... changes) {
+    private static Keeper opportunist(int[] deal, String... changes) {
         var deals = deals(file(RIVER, changes).base());
-        var dossier = Dossier.of(deals, new int[] {2, 0, 2});
+        var dossier = Dossier.of(deals, deal);
         return dossier.holding().orElseThrow().keepers().stream()
                 .filter(keeper -> keeper.type().equals("opportunist"))
                 .findFirst()
@@ -160,16 +160,20 @@ final class AnalysisTest {
 
     @Test
     void withTheVerificationOrPenaltyNamedABreachJustPaysNoMore() {
-        var keeper = opportunist();
+        var shared = new int[] {1, 0, 1};
+        var keeper = opportunist(shared);
         assertThat(keeper.keeps()).isFalse();
         double chance = keeper.verification().orElseThrow();
-        var seen = opportunist("issues.share.verified = " + chance);
+        var seen = opportunist(shared, "issues.share.verified = " + chance);
         assertThat(seen.margin()).isCloseTo(0, within(1e-6));
-        assertThat(opportunist("issues.share.verified = " + (chance - 0.02)).keeps())
+        assertThat(opportunist(shared, "issues.share.verified = " + (chance - 0.02))
+                        .keeps())
                 .isFalse();
-        double penalty = keeper.penalty().orElseThrow();
-        var punished = opportunist("parties.upstream.penalty = " + penalty);
-        assertThat(punished.margin()).isCloseTo(0, within(1e-6));
+        var inspected = new int[] {2, 2, 2};
+        double penalty = opportunist(inspected).penalty().orElseThrow();
+        assertThat(opportunist(inspected, "parties.upstream.penalty = " + penalty)
+                        .margin())
+                .isCloseTo(0, within(1e-6));
     }
 
     @Test
@@ -192,10 +196,10 @@ final class AnalysisTest {
                 case: Fire
                 period: month
                 parties: {a: {patience: 0.9 per year}, b: {patience: 0.9 per year}}
-                issues: {x: {options: [no, yes], performed by: a}, y: {options: [no, yes], performed by: b}}
+                issues: {x: {options: [no, yes], performed by: a}, z: {options: [no, yes], performed by: b}}
                 interests:
-                  a: {weights: {x: 0.4, y: 0.6}, values: {x: [1, 0], y: [0, 1]}}
-                  b: {weights: {x: 0.6, y: 0.4}, values: {x: [0, 1], y: [1, 0]}}
+                  a: {weights: {x: 0.4, z: 0.6}, values: {x: [1, 0], z: [0, 1]}}
+                  b: {weights: {x: 0.6, z: 0.4}, values: {x: [0, 1], z: [1, 0]}}
                 events: {fire: {rate: 0.02, ends: fire}}
                 """.replace("[no, yes]", "[kept, given]")));
         var life = Dossier.of(deals, new int[] {1, 1}).holding().orElseThrow().life();
