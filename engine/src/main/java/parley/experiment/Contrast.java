@@ -20,7 +20,11 @@ record Contrast(double mean, double error, int units, int span) {
     static Contrast of(int actor, List<Term> terms) {
         int span = terms.stream().mapToInt(term -> term.mixture().span()).max().orElseThrow();
         var values = new ArrayList<Double>();
-        for (int half : terms.getFirst().mixture().halves()) {
+        var halves = terms.getFirst().mixture().halves();
+        for (var term : terms) {
+            halves = term.mixture().common(halves);
+        }
+        for (int half : halves) {
             int units = terms.stream()
                     .mapToInt(term -> term.mixture().units(half, span))
                     .min()

@@ -30,7 +30,7 @@ final class Equilibria {
 
     /// The actor's utility on the half that does the picking.
     private static double leaning(Game game, int actor, int[] plan) {
-        return new Mixture(game.contender(), game.responses(plan), List.of(0))
+        return Mixture.on(game.contender(), game.responses(plan), game.half())
                 .utility(actor)
                 .mean();
     }

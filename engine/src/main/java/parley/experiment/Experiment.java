@@ -51,27 +51,41 @@ public final class Experiment {
     }
 
     private Comparison run(Watch watch) {
-        boolean first = true;
         var going = contests.stream()
                 .flatMap(contest -> contest.contenders().stream())
                 .toList();
+        boolean first = true;
         while (true) {
-            boolean cut = !play(jobs(going));
+            var jobs = jobs(going);
+            if (first) {
+                jobs = showing(jobs, watch);
+                first = false;
+            }
+            boolean cut = !play(jobs);
             var scores = contests.stream().map(Scores::of).toList();
             going = scores.stream().flatMap(each -> each.goOn().stream()).toList();
             pace.reached(scores, going.size());
             if (cut) {
                 return Findings.coarse(plan, scores).comparison();
             }
-            if (first) {
-                watch.first(Findings.coarse(plan, scores).comparison());
-                first = false;
-            }
             if (going.isEmpty()) {
                 return split(scores).comparison();
             }
             scores.forEach(Scores::drop);
         }
+    }
+
+    /// Plays what the first view's first look needs and shows it; what is left to play.
+    private List<Contender.Job> showing(List<Contender.Job> jobs, Watch watch) {
+        var view = contests.getFirst();
+        var its = jobs.stream()
+                .filter(job -> view.contenders().contains(job.contender()))
+                .toList();
+        if (!play(its)) {
+            return jobs;
+        }
+        watch.first(Findings.coarse(plan, List.of(Scores.of(view))).comparison());
+        return jobs.stream().filter(job -> !its.contains(job)).toList();
     }
 
     private boolean play(List<Contender.Job> jobs) {

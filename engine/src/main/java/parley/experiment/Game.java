@@ -7,12 +7,10 @@ import java.util.stream.IntStream;
 import parley.measure.StudentQuantile;
 
 /// The responders' game against one approach: every type of every responder picks one of its approaches, by its own
-/// utility under its own beliefs about the others' types, as the even batches show it.
+/// utility under its own beliefs about the others' types, as one half of the batches shows it.
 ///
 /// A *plan* names for each player (type of a responder) the index of its approach.
 final class Game {
-
-    private static final int EVEN = 0;
 
     /// One type of a responder.
     ///
@@ -23,11 +21,13 @@ final class Game {
     record Player(int responder, String name, List<Integer> lineups, List<Integer> choices) {}
 
     private final Contender contender;
+    private final int half;
     private final List<Player> players;
     private final double[][][] means;
 
-    private Game(Contender contender, List<Player> players) {
+    private Game(Contender contender, int half, List<Player> players) {
         this.contender = contender;
+        this.half = half;
         this.players = List.copyOf(players);
         var lineups = contender.lineups();
         int responders = contender.responses().parties().size();
@@ -35,27 +35,29 @@ final class Game {
         for (int response : contender.played()) {
             for (int responder = 0; responder < responders; responder++) {
                 for (int lineup = 0; lineup < lineups.count(); lineup++) {
-                    means[response][responder][lineup] = even(response).mean(lineups.believed(responder, lineup));
+                    means[response][responder][lineup] = shown(response).mean(lineups.believed(responder, lineup));
                 }
             }
         }
     }
 
-    private Series even(int response) {
-        return contender.run(response).half(EVEN).series();
+    private Series shown(int response) {
+        return contender.run(response).half(half).series();
     }
 
     /// Everybody may pick any of its approaches.
-    static Game of(Contender contender) {
-        return of(contender, _ -> true);
+    ///
+    /// @param half of the batches that does the picking: 0 for the even ones, 1 for the odd
+    static Game of(Contender contender, int half) {
+        return of(contender, half, _ -> true);
     }
 
     /// Whoever has an approach of that name follows it.
-    static Game where(Contender contender, String approach) {
-        return of(contender, name -> name.equals(approach));
+    static Game where(Contender contender, int half, String approach) {
+        return of(contender, half, name -> name.equals(approach));
     }
 
-    private static Game of(Contender contender, Predicate<String> follows) {
+    private static Game of(Contender contender, int half, Predicate<String> follows) {
         var players = new ArrayList<Player>();
         var names = contender.responses().parties();
         for (int responder = 0; responder < names.size(); responder++) {
@@ -70,7 +72,7 @@ final class Game {
                 }
             }
         }
-        return new Game(contender, players);
+        return new Game(contender, half, players);
     }
 
     /// Those that follow the rule, all where none does; of a single responder only those that are still played.
@@ -101,6 +103,11 @@ final class Game {
 
     Contender contender() {
         return contender;
+    }
+
+    /// The half of the batches that does the picking.
+    int half() {
+        return half;
     }
 
     /// Indices of the approaches a player may pick.
@@ -169,12 +176,12 @@ final class Game {
         var other = with(first(), player, than);
         double gain = value(player, one) - value(player, other);
         return gain > 1e-9
-                && evenUnits() > 1
-                && gain > StudentQuantile.twoSided(level, evenUnits() - 1) * error(player, one, other);
+                && units() > 1
+                && gain > StudentQuantile.twoSided(level, units() - 1) * error(player, one, other);
     }
 
-    private int evenUnits() {
-        var any = even(contender.going().getFirst());
+    private int units() {
+        var any = shown(contender.going().getFirst());
         return any.count(any.span());
     }
 
@@ -187,7 +194,7 @@ final class Game {
 
     /// Standard error of the paired difference of what a player expects under two plans.
     private double error(int player, int[] plan, int[] other) {
-        int units = evenUnits();
+        int units = units();
         double sum = 0;
         double squares = 0;
         for (int unit = 0; unit < units; unit++) {
@@ -205,7 +212,7 @@ final class Game {
     }
 
     private double unitValue(int response, int unit, int place) {
-        return even(response).value(unit, even(response).span(), place);
+        return shown(response).value(unit, shown(response).span(), place);
     }
 
     /// The plan with one player's approach changed.

@@ -13,26 +13,63 @@ import parley.simulation.Tally;
 /// What an approach gives when the others respond in a certain way: in each stratum the results of the response that
 /// the types there picked.
 ///
-/// @param responses stratum → number of the response
-/// @param halves    the halves of the batches that values come from: the odd ones where the even ones did the picking
-record Mixture(Contender contender, List<Integer> responses, List<Integer> halves) {
-
-    private static final List<Integer> BOTH = List.of(0, 1);
+/// Picks are valued on batches that had no part in them, or picking would flatter them: what the even batches pick on
+/// the odd ones and the other way round, both together (cross-fitting: Chernozhukov2018).
+///
+/// @param onEven stratum → number of the response valued on the even batches; empty where these do not count
+/// @param onOdd  the same for the odd batches
+record Mixture(Contender contender, List<Integer> onEven, List<Integer> onOdd) {
 
     Mixture {
-        responses = List.copyOf(responses);
-        halves = List.copyOf(halves);
+        onEven = List.copyOf(onEven);
+        onOdd = List.copyOf(onOdd);
     }
 
     /// The same response in every stratum, valued over all batches.
     static Mixture of(Contender contender, int response) {
-        return new Mixture(contender, everywhere(contender, response), BOTH);
+        return both(contender, everywhere(contender, response));
     }
 
-    /// Responses that were picked on the even batches, valued on the odd ones. A single response needed no picking.
-    static Mixture picked(Contender contender, List<Integer> responses) {
-        boolean free = contender.played().size() == 1 || contender.batches() < 2;
-        return new Mixture(contender, responses, free ? BOTH : List.of(1));
+    private static Mixture both(Contender contender, List<Integer> responses) {
+        return new Mixture(contender, responses, responses);
+    }
+
+    /// The same responses, valued on one half of the batches.
+    static Mixture on(Contender contender, List<Integer> responses, int half) {
+        return half == 0 ? new Mixture(contender, responses, List.of()) : new Mixture(contender, List.of(), responses);
+    }
+
+    /// Responses picked on one half of the batches, valued on the other. A single response needed no picking.
+    static Mixture valued(Contender contender, List<Integer> responses, int pickedOn) {
+        return free(contender) ? both(contender, responses) : on(contender, responses, 1 - pickedOn);
+    }
+
+    /// What each half picks, valued on the other.
+    static Mixture picked(Contender contender, List<Integer> byEven, List<Integer> byOdd) {
+        return free(contender) ? both(contender, byEven) : new Mixture(contender, byOdd, byEven);
+    }
+
+    private static boolean free(Contender contender) {
+        return contender.played().size() == 1 || contender.batches() < 2;
+    }
+
+    /// The responses that the even batches picked, or all were given.
+    List<Integer> responses() {
+        return onOdd.isEmpty() ? onEven : onOdd;
+    }
+
+    /// The halves of the batches that values come from.
+    List<Integer> halves() {
+        return IntStream.range(0, 2).filter(half -> !on(half).isEmpty()).boxed().toList();
+    }
+
+    private List<Integer> on(int half) {
+        return half == 0 ? onEven : onOdd;
+    }
+
+    /// The halves that both are valued on.
+    List<Integer> common(List<Integer> others) {
+        return halves().stream().filter(others::contains).toList();
     }
 
     static List<Integer> everywhere(Contender contender, int response) {
@@ -41,26 +78,35 @@ record Mixture(Contender contender, List<Integer> responses, List<Integer> halve
         return List.of(all);
     }
 
-    private Run run(int stratum) {
-        return contender.run(responses.get(stratum));
+    /// The half of the batches of the response in a stratum that is valued there.
+    private Run.Half half(int stratum, int half) {
+        return run(stratum, half).half(half);
+    }
+
+    private Run run(int stratum, int half) {
+        return contender.run(on(half).get(stratum));
+    }
+
+    private int strata() {
+        return responses().size();
     }
 
     /// One of its plays; all read off and follow the same.
     Play play() {
-        return run(0).play();
+        return run(0, halves().getFirst()).play();
     }
 
     /// One of its tallies; all have the same shape.
     Tally shape() {
-        return run(0).half(halves.getFirst()).tally(0);
+        return half(0, halves().getFirst()).tally(0);
     }
 
     /// Largest number of batches in a unit of any of its series.
     int span() {
         int span = 1;
-        for (int stratum = 0; stratum < responses.size(); stratum++) {
-            for (int half : halves) {
-                span = Math.max(span, run(stratum).half(half).series().span());
+        for (int stratum = 0; stratum < strata(); stratum++) {
+            for (int half : halves()) {
+                span = Math.max(span, half(stratum, half).series().span());
             }
         }
         return span;
@@ -68,7 +114,7 @@ record Mixture(Contender contender, List<Integer> responses, List<Integer> halve
 
     /// Units of so many batches in a half.
     int units(int half, int span) {
-        return run(0).half(half).series().count(span);
+        return half(0, half).series().count(span);
     }
 
     /// An actor's utility in a unit: Σ over strata of weight × mean utility, lumped by line-ups.
@@ -76,7 +122,7 @@ record Mixture(Contender contender, List<Integer> responses, List<Integer> halve
         double sum = 0;
         var lineups = contender.lineups();
         for (int lineup = 0; lineup < lineups.count(); lineup++) {
-            var series = run(lineups.stratum(lineup)).half(half).series();
+            var series = half(lineups.stratum(lineup), half).series();
             sum += series.value(unit, span, lineups.utility(actor, lineup));
         }
         return sum;
@@ -89,25 +135,25 @@ record Mixture(Contender contender, List<Integer> responses, List<Integer> halve
 
     /// Batches in the halves used.
     long batches() {
-        return halves.stream().mapToLong(half -> run(0).half(half).batches()).sum();
+        return halves().stream().mapToLong(half -> half(0, half).batches()).sum();
     }
 
     /// Mean weight of a stratum; exact where it does not vary.
     double weight(int stratum) {
         if (!weightsVary()) {
-            return run(stratum).half(halves.getFirst()).firstWeight(stratum);
+            return half(stratum, halves().getFirst()).firstWeight(stratum);
         }
         double sum = 0;
-        for (int half : halves) {
-            sum += run(stratum).half(half).weight(stratum);
+        for (int half : halves()) {
+            sum += half(stratum, half).weight(stratum);
         }
         return sum / batches();
     }
 
     /// Sum over the halves used of something in a stratum's tallies.
     double sum(int stratum, ToDoubleFunction<Tally> what) {
-        return halves.stream()
-                .mapToDouble(half -> what.applyAsDouble(run(stratum).half(half).tally(stratum)))
+        return halves().stream()
+                .mapToDouble(half -> what.applyAsDouble(half(stratum, half).tally(stratum)))
                 .sum();
     }
 
@@ -119,10 +165,10 @@ record Mixture(Contender contender, List<Integer> responses, List<Integer> halve
     /// The same for many numbers at once.
     double[] means(int count, Reading what) {
         var means = new double[count];
-        for (int stratum = 0; stratum < responses.size(); stratum++) {
+        for (int stratum = 0; stratum < strata(); stratum++) {
             double share = weight(stratum) / sum(stratum, Tally::trajectories);
-            for (int half : halves) {
-                var tally = run(stratum).half(half).tally(stratum);
+            for (int half : halves()) {
+                var tally = half(stratum, half).tally(stratum);
                 for (int i = 0; i < count; i++) {
                     means[i] += share * what.of(tally, i);
                 }
@@ -138,8 +184,9 @@ record Mixture(Contender contender, List<Integer> responses, List<Integer> halve
 
     /// All measures that any of its plays reads off.
     List<Measure> measures() {
-        return IntStream.range(0, responses.size())
-                .mapToObj(stratum -> run(stratum).play().measures())
+        return halves().stream()
+                .flatMap(half -> IntStream.range(0, strata()).mapToObj(stratum -> run(stratum, half)))
+                .map(run -> run.play().measures())
                 .flatMap(List::stream)
                 .distinct()
                 .toList();
@@ -152,7 +199,7 @@ record Mixture(Contender contender, List<Integer> responses, List<Integer> halve
 
     private double mean(Measure measure) {
         double mean = 0;
-        for (int stratum = 0; stratum < responses.size(); stratum++) {
+        for (int stratum = 0; stratum < strata(); stratum++) {
             mean += weight(stratum) * sum(stratum, measure) / sum(stratum, Tally::trajectories);
         }
         return mean;
@@ -178,7 +225,7 @@ record Mixture(Contender contender, List<Integer> responses, List<Integer> halve
         boolean drawn = contender.batchSize() > contender.strata() || weightsVary();
         double squares = 0;
         double bound = 0;
-        for (int stratum = 0; stratum < responses.size(); stratum++) {
+        for (int stratum = 0; stratum < strata(); stratum++) {
             double s2 = Math.max(0, variance.applyAsDouble(stratum));
             squares += weight(stratum) * weight(stratum) * s2 / sum(stratum, Tally::trajectories);
             bound += weight(stratum) * Math.sqrt(s2 / batches());
@@ -187,7 +234,7 @@ record Mixture(Contender contender, List<Integer> responses, List<Integer> halve
     }
 
     private boolean weightsVary() {
-        return halves.stream().anyMatch(half -> run(0).half(half).weightsVary());
+        return halves().stream().anyMatch(half -> half(0, half).weightsVary());
     }
 
     /// Between the trajectories of a stratum: of a measure with itself, or with the deal indicator if it is 0
@@ -201,13 +248,20 @@ record Mixture(Contender contender, List<Integer> responses, List<Integer> halve
     }
 
     private double sum(int stratum, Measure measure) {
-        int column = run(stratum).play().measures().indexOf(measure);
-        return column < 0 ? 0 : sum(stratum, tally -> tally.sum(column));
+        return sum(stratum, measure, Tally::sum);
     }
 
     private double squares(int stratum, Measure measure) {
-        int column = run(stratum).play().measures().indexOf(measure);
-        return column < 0 ? 0 : sum(stratum, tally -> tally.square(column));
+        return sum(stratum, measure, Tally::square);
+    }
+
+    private double sum(int stratum, Measure measure, Reading what) {
+        double sum = 0;
+        for (int half : halves()) {
+            int column = run(stratum, half).play().measures().indexOf(measure);
+            sum += column < 0 ? 0 : what.of(half(stratum, half).tally(stratum), column);
+        }
+        return sum;
     }
 
     /// Standard deviation of the conditional mean of an actor's utility over draws of the view's ranges: what is
@@ -221,10 +275,10 @@ record Mixture(Contender contender, List<Integer> responses, List<Integer> halve
             return 0;
         }
         double luck = 0;
-        for (int stratum = 0; stratum < responses.size(); stratum++) {
+        for (int stratum = 0; stratum < strata(); stratum++) {
             double means = 0;
-            for (int half : halves) {
-                means += run(stratum).half(half).square(actor, stratum);
+            for (int half : halves()) {
+                means += half(stratum, half).square(actor, stratum);
             }
             double within = squares(stratum, new Measure.Utility(name)) - each * means;
             double perTrajectory = Math.max(0, within) / (batches() * (each - 1.0));

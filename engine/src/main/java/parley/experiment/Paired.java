@@ -50,9 +50,14 @@ public record Paired(List<String> approaches, List<double[]> values, long trajec
                 .map(Stand::asked)
                 .toList();
         int span = mixtures.stream().mapToInt(Mixture::span).max().orElseThrow();
+        var halves = mixtures.getFirst().halves();
+        for (var mixture : mixtures) {
+            halves = mixture.common(halves);
+        }
+        var shared = halves;
         var values = new ArrayList<double[]>();
         for (var mixture : mixtures) {
-            var units = mixture.halves().stream()
+            var units = shared.stream()
                     .map(half -> {
                         var own = new double[mixture.units(half, span)];
                         Arrays.setAll(own, unit -> mixture.value(half, unit, span, contest.actor()));

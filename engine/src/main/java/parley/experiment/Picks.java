@@ -56,7 +56,7 @@ record Picks(List<Integer> responses, Map<String, List<String>> chosen, List<Lis
 
     /// The actor's utility when the others play a plan.
     private static double value(Game game, int actor, int[] plan) {
-        return Mixture.picked(game.contender(), game.responses(plan))
+        return Mixture.valued(game.contender(), game.responses(plan), game.half())
                 .utility(actor)
                 .mean();
     }

@@ -45,7 +45,7 @@ record Scores(Contest contest, List<Stand> stands, List<Duel> duels) {
     void drop() {
         if (contest.plan().respond().equals(Stand.BEST) && contest.plan().trajectories() == 0) {
             stands.forEach(stand -> stand.contender()
-                    .drop(Game.of(stand.contender()).beaten(contest.looks().alpha(stand.look()))));
+                    .drop(Game.of(stand.contender(), 0).beaten(contest.looks().alpha(stand.look()))));
         }
     }
 

@@ -8,23 +8,29 @@ import java.util.List;
 /// the answers are for.
 ///
 /// @param look   which look it has reached
+/// @param picks  on the even batches, those reported
+/// @param check  on the odd batches
 /// @param best   against what the others pick
 /// @param asked  against the response the plan asks for; the worst is picked on the even batches
 /// @param value  the actor's utility there
-record Stand(Contender contender, int look, Picks picks, Mixture best, Mixture asked, Contrast value) {
+record Stand(Contender contender, int look, Picks picks, Picks check, Mixture best, Mixture asked, Contrast value) {
 
     static final String BEST = "best";
     static final String WORST = "worst";
 
+    private static final int EVEN = 0;
+    private static final int ODD = 1;
+
     static Stand of(Contender contender, Looks looks, String respond, int actor) {
-        var picks = Picks.in(Game.of(contender), actor);
-        var best = Mixture.picked(contender, picks.responses());
+        var picks = Picks.in(Game.of(contender, EVEN), actor);
+        var check = contender.batches() < 2 ? picks : Picks.in(Game.of(contender, ODD), actor);
+        var best = Mixture.picked(contender, picks.responses(), check.responses());
         var asked = switch (respond) {
             case BEST -> best;
             case WORST -> worst(contender, actor);
             default -> named(contender, respond, actor);
         };
-        return new Stand(contender, looks.at(contender.batches()), picks, best, asked, asked.utility(actor));
+        return new Stand(contender, looks.at(contender.batches()), picks, check, best, asked, asked.utility(actor));
     }
 
     /// The response of that name; or the approach of that name, by whoever has one, with the other responders
@@ -35,18 +41,25 @@ record Stand(Contender contender, int look, Picks picks, Mixture best, Mixture a
                 ? Mixture.of(contender, response)
                 : Mixture.picked(
                         contender,
-                        Picks.in(Game.where(contender, respond), actor).responses());
+                        Picks.in(Game.where(contender, EVEN, respond), actor).responses(),
+                        Picks.in(Game.where(contender, contender.batches() < 2 ? EVEN : ODD, respond), actor)
+                                .responses());
     }
 
     private static Mixture worst(Contender contender, int actor) {
-        var halves = List.of(0);
-        int worst = contender.played().stream()
+        return Mixture.picked(
+                contender,
+                Mixture.everywhere(contender, worst(contender, actor, EVEN)),
+                Mixture.everywhere(contender, worst(contender, actor, contender.batches() < 2 ? EVEN : ODD)));
+    }
+
+    private static int worst(Contender contender, int actor, int half) {
+        return contender.played().stream()
                 .min(Comparator.comparingDouble(
-                        response -> new Mixture(contender, Mixture.everywhere(contender, response), halves)
+                        response -> Mixture.on(contender, Mixture.everywhere(contender, response), half)
                                 .utility(actor)
                                 .mean()))
                 .orElseThrow();
-        return Mixture.picked(contender, Mixture.everywhere(contender, worst));
     }
 
     String approach() {
@@ -62,7 +75,10 @@ record Stand(Contender contender, int look, Picks picks, Mixture best, Mixture a
     List<Mixture> tied() {
         var tied = new ArrayList<>(List.of(asked));
         if (asked.equals(best)) {
-            picks.tied().forEach(responses -> tied.add(Mixture.picked(contender, responses)));
+            for (int i = 0; i < picks.tied().size(); i++) {
+                var odd = check.tied().get(Math.min(i, check.tied().size() - 1));
+                tied.add(Mixture.picked(contender, picks.tied().get(i), odd));
+            }
         }
         return List.copyOf(tied);
     }

@@ -6,10 +6,12 @@ public interface Watch {
     /// Hears how far it has come; called from one thread, after every block: whoever draws it should skip most.
     void progress(Progress progress);
 
-    /// Whether to stop at the next chance and answer with what is done (time limit, cancel). Cheap; called often.
+    /// Whether to stop at the next chance and answer with what is done (time limit, cancel); once true, it stays
+    /// so.
+    /// Cheap; called often.
     boolean stop();
 
-    /// Hears the comparison after the first look, before precision is reached; called once at most.
+    /// Hears how the first view stands at its first look, long before precision is reached; called once at most.
     void first(Comparison coarse);
 
     /// How far an experiment has come.

@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /// out again alike, so the bound never shows in a result.
 final class Memory {
 
-    private static final long MOST_BYTES = 160L << 20;
+    private static final long MOST_BYTES = 200L << 20;
 
     private final long most;
     private final Queue<Map<?, ?>> stores = new ConcurrentLinkedQueue<>();

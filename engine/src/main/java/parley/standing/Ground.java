@@ -82,17 +82,6 @@ public record Ground(
                         ? new Way(SEEN, rate, way.worth, 0)
                         : new Way(way.event, way.rate, way.worth + way.rise * (expected - penalty), way.rise))
                 .toList();
-        return new Ground(
-                weight,
-                cast,
-                stands,
-                own,
-                theirs,
-                patience,
-                utility,
-                flows,
-                expected,
-                seen,
-                changed);
+        return new Ground(weight, cast, stands, own, theirs, patience, utility, flows, expected, seen, changed);
     }
 }

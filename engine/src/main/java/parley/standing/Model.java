@@ -14,7 +14,6 @@ import parley.formula.Slots;
 import parley.formula.Symbol;
 import parley.negotiation.Negotiation;
 import parley.party.Party;
-import parley.situation.Event;
 
 /// A negotiation with names turned into indices and formulas into programs; numbers still depend on the assumptions.
 ///
@@ -69,7 +68,7 @@ public final class Model {
         this.mindOfRole = new int[roles()];
         listMinds();
         this.typeStart = typeStarts();
-        listHappenings();
+        happenings.addAll(Happenings.of(this));
         this.programs = new Programs(this);
         this.relevantIssues = relevantIssues();
         this.classOf = new int[space.size()];
@@ -156,82 +155,6 @@ public final class Model {
         return starts;
     }
 
-    private void listHappenings() {
-        for (var event : negotiation.events()) {
-            happenings.add(happening(event));
-        }
-        for (int p = 0; p < parties(); p++) {
-            var party = negotiation.parties().get(p);
-            if (!party.leaderRate().equals(Formula.ZERO)) {
-                happenings.add(new Happening(
-                        "leader change of " + party.name(),
-                        perceived(party.leaderRate()),
-                        false,
-                        -1,
-                        "",
-                        List.of(),
-                        List.of(),
-                        0,
-                        1L << p,
-                        List.of(),
-                        false));
-            }
-        }
-    }
-
-    private Happening happening(Event event) {
-        var rate = switch (event.cause()) {
-            case Event.Cause.Rate natural -> natural.rate();
-            case Event.Cause.Chance natural -> natural.chance();
-            case Event.Cause.Chosen chosen -> chosen.opportunity();
-        };
-        int chooser = event.cause() instanceof Event.Cause.Chosen chosen ? party(chosen.party()) : -1;
-        var moves = new ArrayList<Happening.Move>();
-        var turns = new ArrayList<Happening.Turn>();
-        long breaks = 0;
-        long leaders = 0;
-        boolean forgets = false;
-        for (var effect : event.effects()) {
-            switch (effect) {
-                case Event.Effect.SetStock set ->
-                    moves.add(new Happening.Move(stock(set.stock()), perceived(set.value()), false));
-                case Event.Effect.AddStock add ->
-                    moves.add(new Happening.Move(stock(add.stock()), perceived(add.amount()), true));
-                case Event.Effect.Breaks broken -> breaks |= 1L << party(broken.party());
-                case Event.Effect.NewLeader leader -> leaders |= 1L << party(leader.party());
-                case Event.Effect.ChangeApproach turn ->
-                    turns.add(new Happening.Turn(party(turn.party()), turn.approach()));
-                case Event.Effect.ResetBeliefs _ -> forgets = true;
-            }
-        }
-        return new Happening(
-                event.name(),
-                perceived(rate),
-                event.cause() instanceof Event.Cause.Chance,
-                chooser,
-                event.endings().isEmpty() ? "" : event.endings().getFirst().label(),
-                worths(event),
-                List.copyOf(moves),
-                breaks,
-                leaders,
-                List.copyOf(turns),
-                forgets);
-    }
-
-    private List<Program> worths(Event event) {
-        if (event.endings().isEmpty()) {
-            return List.of();
-        }
-        var worth = event.endings().getFirst().worth();
-        var programs = new ArrayList<Program>();
-        for (int a = 0; a < actors(); a++) {
-            var own = worth.get(actorNames.get(a));
-            var party = worth.getOrDefault(actorNames.get(partyOf(a)), Formula.ZERO);
-            programs.add(perceived(own == null ? party : own));
-        }
-        return List.copyOf(programs);
-    }
-
     /// A program of a formula that standings read; its names become part of what makes two situations different.
     Program perceived(Formula formula) {
         perceived.addAll(formula.symbols());
@@ -314,7 +237,7 @@ public final class Model {
         return index;
     }
 
-    private int stock(String name) {
+    int stock(String name) {
         for (int s = 0; s < negotiation.stocks().size(); s++) {
             if (negotiation.stocks().get(s).name().equals(name)) {
                 return s;

@@ -21,7 +21,7 @@ final class Slate {
     private final Column[] kept;
     private final Column aside;
     private final double[][] chances;
-    private final double[][][] withoutOwn;
+    private final Choosing choosing;
     private final long[][] commitments;
     private final double[][] honours;
     private final double[][] cheats;
@@ -53,7 +53,7 @@ final class Slate {
         Arrays.setAll(kept, _ -> new Column(model, this));
         this.aside = new Column(model, this);
         this.chances = new double[events * model.mostTypes()][MOST];
-        this.withoutOwn = evenChances();
+        this.choosing = new Choosing(this, chances);
         this.commitments = new long[model.parties()][MOST];
         this.honours = new double[model.allTypes()][MOST];
         this.cheats = new double[model.allTypes()][MOST];
@@ -69,24 +69,28 @@ final class Slate {
         this.leads = new Column.Exit[roles];
     }
 
-    /// Even odds for everybody but one chooser, who has none.
-    private double[][][] evenChances() {
-        var half = new double[MOST];
-        Arrays.fill(half, 0.5);
-        var none = new double[MOST];
-        var even = new double[model.parties()][chances.length][];
-        for (int p = 0; p < even.length; p++) {
-            for (int e = 0; e < model.happenings().size(); e++) {
-                for (int type = 0; type < model.mostTypes(); type++) {
-                    even[p][e * model.mostTypes() + type] = model.kinds().chooser(e) == p ? none : half;
-                }
-            }
-        }
-        return even;
-    }
-
     World world() {
         return world;
+    }
+
+    Model model() {
+        return model;
+    }
+
+    /// What a role has, candidate by candidate, where the others perform: of the deal in force (`set` −1), or while
+    /// its
+    /// own party commits a breach.
+    double[] performed(int role, int cast, int set) {
+        return set < 0
+                ? keptValue[role * model.casts() + cast]
+                : alone[(role * (issues + 1) + set) * model.casts() + cast];
+    }
+
+    /// The values where others breach too.
+    void breached(int role, int actor, int cast, int set, States where, IntToLongFunction theirs, double[] out) {
+        var column = aside.set(role, actor, where, chances);
+        breached(column, role, actor, cast, set, where, theirs, out);
+        certain |= column.certain();
     }
 
     /// The worths of outcomes `from` to `to` of a list, role by role, at the same places of `worths`; those of
@@ -152,51 +156,11 @@ final class Slate {
 
     /// How likely each chooser takes its opportunities with each deal in force.
     private void choose() {
-        for (int p = 0; p < model.parties(); p++) {
-            for (int type = 0; model.kinds().chooses(p) && type < model.types(p); type++) {
-                choose(p, type);
-            }
-        }
+        certain |= choosing.choose(perception, all);
         for (int role = 0; role < kept.length; role++) {
             int actor = model.actorOf(role);
             kept[role].set(role, actor, all, chances);
         }
-    }
-
-    private void choose(int chooser, int type) {
-        int role = model.role(chooser, type);
-        var stay = zeros();
-        var one = scratch.numbers();
-        var column = aside.set(role, chooser, all, withoutOwn[chooser]);
-        for (int e = 0; e < model.happenings().size(); e++) {
-            if (model.kinds().chooser(e) == chooser) {
-                Arrays.fill(chances[perception.propensity(e, type)], 0, all.size(), 0);
-            }
-        }
-        for (int cast = 0; cast < model.casts(); cast++) {
-            double weight = perception.casting(role, cast);
-            if (weight > 0) {
-                column.value(cast, Keeping.NOBODY, NO_NUMBERS, Column.Exit.NONE, Column.Exit.NONE, one);
-                addTo(stay, weight, one);
-                for (int e = 0; e < model.happenings().size(); e++) {
-                    if (model.kinds().chooser(e) == chooser) {
-                        column.after(e, cast, Keeping.NOBODY, NO_NUMBERS, one);
-                        addTo(chances[perception.propensity(e, type)], weight, one);
-                    }
-                }
-            }
-        }
-        double noise = world.noise(chooser, Purpose.CHOOSE);
-        for (int e = 0; e < model.happenings().size(); e++) {
-            if (model.kinds().chooser(e) == chooser) {
-                var act = chances[perception.propensity(e, type)];
-                for (int i = 0; i < all.size(); i++) {
-                    act[i] = Standing.propensity(act[i] - stay[i], noise);
-                }
-            }
-        }
-        certain |= column.certain();
-        scratch.back(stay, one);
     }
 
     private double[] zeros() {
@@ -257,7 +221,7 @@ final class Slate {
     }
 
     /// The issues of a breach: one issue, or all that the party has committed itself to.
-    private long own(int party, int set, int candidate) {
+    long own(int party, int set, int candidate) {
         return set < issues ? 1L << set : commitments[party][candidate];
     }
 
@@ -303,7 +267,7 @@ final class Slate {
                 int place = role * model.casts() + cast;
                 keptValue[place] = grown(keptValue[place]);
                 kept[role].value(cast, others, NO_NUMBERS, leads[role], Column.Exit.NONE, keptValue[place]);
-                new Breaking(role, actor, cast, -1, others).sum(all, one);
+                new Breaking(this, role, actor, cast, -1, others).sum(all, one);
                 addTo(out, weight, one);
             }
         }
@@ -319,7 +283,7 @@ final class Slate {
         for (int cast = 0; cast < model.casts(); cast++) {
             double weight = perception.casting(role, cast);
             if (weight > 0) {
-                new Breaking(role, actor, cast, set, others).sum(part, one);
+                new Breaking(this, role, actor, cast, set, others).sum(part, one);
                 for (int i = 0; i < part.size(); i++) {
                     out[i] += weight * one[i];
                 }
@@ -434,119 +398,6 @@ final class Slate {
         }
         scratch.back(value);
         return cheat;
-    }
-
-    /// Sums over which of the other parties breach.
-    private final class Breaking {
-        private final int role;
-        private final int actor;
-        private final int cast;
-        private final int set;
-        private final Keeping others;
-
-        Breaking(int role, int actor, int cast, int set, Keeping others) {
-            this.role = role;
-            this.actor = actor;
-            this.cast = cast;
-            this.set = set;
-            this.others = others;
-        }
-
-        void sum(States where, double[] out) {
-            var chance = scratch.numbers();
-            var theirs = scratch.sets();
-            Arrays.fill(chance, 0, where.size(), 1);
-            Arrays.fill(theirs, 0, where.size(), 0);
-            from(0, where, theirs, chance, false, out);
-            scratch.back(theirs);
-            scratch.back(chance);
-        }
-
-        /// From a party on.
-        private void from(int first, States where, long[] theirs, double[] chance, boolean broken, double[] out) {
-            int party = first;
-            while (party < model.parties() && !mayBreach(party, where)) {
-                party++;
-            }
-            if (party == model.parties()) {
-                value(where, theirs, broken, out);
-                for (int i = 0; i < where.size(); i++) {
-                    out[i] *= chance[i];
-                }
-                return;
-            }
-            Arrays.fill(out, 0, where.size(), 0);
-            split(party, where, theirs, chance, broken, false, out);
-            split(party, where, theirs, chance, broken, true, out);
-        }
-
-        private boolean mayBreach(int party, States where) {
-            if (party == model.partyOf(actor) || others.nobody()) {
-                return false;
-            }
-            var breach = others.breaches(party, model.typeIn(cast, party));
-            for (int i = 0; i < where.size(); i++) {
-                if (breach[where.at()[i]] > 0) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        /// Those states in which the party may breach, or may not.
-        private void split(
-                int party, States where, long[] theirs, double[] chance, boolean broken, boolean breaks, double[] out) {
-            int type = model.typeIn(cast, party);
-            var breach = others.breaches(party, type);
-            var sets = others.sets(party, type);
-            var some = scratch.places();
-            var nextTheirs = scratch.sets();
-            var nextChance = scratch.numbers();
-            int count = 0;
-            for (int i = 0; i < where.size(); i++) {
-                int at = where.at()[i];
-                if (breaks ? breach[at] > 0 : breach[at] < 1) {
-                    nextTheirs[count] = breaks ? theirs[i] | sets[at] : theirs[i];
-                    nextChance[count] = chance[i] * (breaks ? breach[at] : 1 - breach[at]);
-                    some[count++] = i;
-                }
-            }
-            if (count > 0) {
-                var part = select(where, some, count, _ -> 0L);
-                var value = scratch.numbers();
-                from(party + 1, part, nextTheirs, nextChance, broken || breaks, value);
-                for (int i = 0; i < count; i++) {
-                    out[some[i]] += value[i];
-                }
-                scratch.back(value);
-                back(part);
-            }
-            scratch.back(nextChance);
-            scratch.back(nextTheirs);
-            scratch.back(some);
-        }
-
-        private void value(States where, long[] theirs, boolean broken, double[] out) {
-            if (!broken) {
-                var known = set < 0
-                        ? keptValue[role * model.casts() + cast]
-                        : alone[(role * (issues + 1) + set) * model.casts() + cast];
-                for (int i = 0; i < where.size(); i++) {
-                    out[i] = known[where.at()[i]];
-                }
-                return;
-            }
-            var stands = scratch.places();
-            for (int i = 0; i < where.size(); i++) {
-                long own = set < 0 ? 0 : own(model.partyOf(actor), set, where.at()[i]);
-                stands[i] = model.space().without(where.agreed()[i], own | theirs[i]);
-            }
-            var really = new States(where.size(), where.agreed(), stands, where.at(), false);
-            var column = aside.set(role, actor, really, chances);
-            breached(column, role, actor, cast, set, really, i -> theirs[i], out);
-            certain |= column.certain();
-            scratch.back(stands);
-        }
     }
 
     /// What a role has after an event by which each outcome falls.

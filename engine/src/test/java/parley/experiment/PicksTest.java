@@ -43,7 +43,7 @@ class PicksTest {
                 .containsExactlyInAnyOrderEntriesOf(Map.of("them of t0", List.of("x"), "them of t1", List.of("y")));
         assertThat(cell.utility().get("us").mean()).isCloseTo(0.25 * 0.8 + 0.75 * 0.2, within(0.02));
         assertThat(cell.utility().get("them").mean()).isCloseTo(0.25 * 0.8 + 0.75 * 0.7, within(0.02));
-        assertThat(cell.trajectories()).isEqualTo(4_096);
+        assertThat(cell.trajectories()).isEqualTo(8_192);
     }
 
     /// We are nearly always of the first type, against which x is better; they think the opposite.

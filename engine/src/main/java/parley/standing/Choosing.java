@@ -1,0 +1,95 @@
+package parley.standing;
+
+import java.util.Arrays;
+
+/// Works out how likely each chooser takes its opportunities with each deal in force: its standing leaves out its own
+/// options, and the others choose with even odds.
+final class Choosing {
+
+    private static final double[] NONE = new double[0];
+
+    private final Model model;
+    private final Scratch scratch;
+    private final Column column;
+    private final double[][] chances;
+    private final double[][][] withoutOwn;
+
+    /// @param chances what it fills: event and type → candidate
+    Choosing(Slate slate, double[][] chances) {
+        this.model = slate.model();
+        this.scratch = slate.scratch;
+        this.column = new Column(model, slate);
+        this.chances = chances;
+        this.withoutOwn = evenChances();
+    }
+
+    /// Even odds for everybody but one chooser, who has none.
+    private double[][][] evenChances() {
+        var half = new double[Slate.MOST];
+        Arrays.fill(half, 0.5);
+        var none = new double[Slate.MOST];
+        var even = new double[model.parties()][chances.length][];
+        for (int p = 0; p < even.length; p++) {
+            for (int e = 0; e < model.happenings().size(); e++) {
+                for (int type = 0; type < model.mostTypes(); type++) {
+                    even[p][e * model.mostTypes() + type] = model.kinds().chooser(e) == p ? none : half;
+                }
+            }
+        }
+        return even;
+    }
+
+    /// Whether a certain event was in sight.
+    boolean choose(Perception perception, States all) {
+        boolean certain = false;
+        for (int p = 0; p < model.parties(); p++) {
+            for (int type = 0; model.kinds().chooses(p) && type < model.types(p); type++) {
+                certain |= choose(perception, all, p, type);
+            }
+        }
+        return certain;
+    }
+
+    private boolean choose(Perception perception, States all, int chooser, int type) {
+        int role = model.role(chooser, type);
+        var stay = scratch.numbers();
+        Arrays.fill(stay, 0, all.size(), 0);
+        var one = scratch.numbers();
+        column.set(role, chooser, all, withoutOwn[chooser]);
+        for (int e = 0; e < model.happenings().size(); e++) {
+            if (model.kinds().chooser(e) == chooser) {
+                Arrays.fill(chances[perception.propensity(e, type)], 0, all.size(), 0);
+            }
+        }
+        for (int cast = 0; cast < model.casts(); cast++) {
+            double weight = perception.casting(role, cast);
+            if (weight > 0) {
+                column.value(cast, Keeping.NOBODY, NONE, Column.Exit.NONE, Column.Exit.NONE, one);
+                addTo(stay, weight, one, all.size());
+                for (int e = 0; e < model.happenings().size(); e++) {
+                    if (model.kinds().chooser(e) == chooser) {
+                        column.after(e, cast, Keeping.NOBODY, NONE, one);
+                        addTo(chances[perception.propensity(e, type)], weight, one, all.size());
+                    }
+                }
+            }
+        }
+        double noise = perception.world().noise(chooser, Purpose.CHOOSE);
+        for (int e = 0; e < model.happenings().size(); e++) {
+            if (model.kinds().chooser(e) == chooser) {
+                var act = chances[perception.propensity(e, type)];
+                for (int i = 0; i < all.size(); i++) {
+                    act[i] = Standing.propensity(act[i] - stay[i], noise);
+                }
+            }
+        }
+        scratch.back(stay, one);
+        return column.certain();
+    }
+
+    private static void addTo(double[] sum, double weight, double[] values, int size) {
+        for (int i = 0; i < size; i++) {
+            sum[i] += weight * values[i];
+        }
+    }
+}
