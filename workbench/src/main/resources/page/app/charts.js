@@ -146,6 +146,9 @@ function tornado(data, look) {
   };
 }
 
+/** Whether a place lies under a mark or its name. */
+const under = ([left, top], x, y) => Math.abs(y - top) < 22 && x > left - 16 && x < left + 150;
+
 /** {x, y, xs, ys, winners: [names], cells: [[column, row, winner or -1]], marks: [{name, x, y}]} */
 function flipmap(data, look) {
   return {
@@ -165,8 +168,8 @@ function flipmap(data, look) {
           const close = winner < 0;
           return {type: 'group', children: [
             {type: 'rect', shape, style: {fill: close ? look.wash : look.series[winner % 6], opacity: close ? 1 : 0.55}},
-            {type: 'text', style: {text: close ? '//' : data.winners[winner].slice(0, 1).toUpperCase(), x: shape.x + shape.width / 2, y: shape.y + shape.height / 2, align: 'center', verticalAlign: 'middle',
-              fill: close ? look.muted : look.ink, font: `11px ${look.font}`}},
+            ...(data.marks.some(mark => under(api.coord([mark.x, mark.y]), x, y)) ? [] : [{type: 'text', style: {text: close ? '//' : data.winners[winner].slice(0, 1).toUpperCase(), x: shape.x + shape.width / 2, y: shape.y + shape.height / 2, align: 'center', verticalAlign: 'middle',
+              fill: close ? look.muted : look.ink, font: `11px ${look.font}`}}]),
           ]};
         }},
       {type: 'scatter', data: data.marks.map(mark => [mark.x, mark.y]), symbol: 'diamond', symbolSize: 12, itemStyle: {color: look.paper, borderColor: look.ink, borderWidth: 2},
@@ -189,11 +192,11 @@ function frontier(data, look) {
     yAxis: axis(look, {type: 'value', scale: true, name: `worth to ${data.y}`, nameLocation: 'middle', nameGap: 40}),
     series: [
       {type: 'scatter', data: data.deals.map(dot),
-        markLine: {silent: true, symbol: 'none', lineStyle: {color: look.ink, type: 'dashed'}, label: {color: look.muted, formatter: line => line.name, position: 'insideEndTop'},
+        markLine: {silent: true, symbol: 'none', lineStyle: {color: look.ink, type: 'dashed'}, label: {color: look.muted, formatter: line => line.name, position: 'insideStartTop'},
           data: [{xAxis: data.walk[0], name: 'no deal'}, {yAxis: data.walk[1], name: 'no deal'}]}},
       {type: 'line', data: data.deals.filter(deal => deal.front).map(deal => [deal.x, deal.y]).sort((a, b) => a[0] - b[0]), showSymbol: false, silent: true, lineStyle: {color: look.muted, width: 1}},
       {type: 'scatter', symbol: 'diamond', symbolSize: 13, data: data.points.map((point, i) => ({value: [point.x, point.y], name: point.name, label: {position: ['top', 'bottom', 'left', 'right'][i % 4]}})),
-        itemStyle: {color: look.accent}, label: {show: true, position: 'top', color: look.ink, textBorderColor: look.paper, textBorderWidth: 3, width: 150, overflow: 'break', formatter: point => point.name}, labelLayout: {moveOverlap: 'shiftY'}},
+        itemStyle: {color: look.accent}, label: {show: true, position: 'top', color: look.ink, textBorderColor: look.paper, textBorderWidth: 3, lineHeight: 17, formatter: point => point.name.replaceAll(', ', '\n')}, labelLayout: {moveOverlap: 'shiftY'}},
     ],
   };
 }

@@ -34,7 +34,7 @@ class ParleyFigure extends LitElement {
           <button type="button" @click=${() => this.take('svg')}>SVG</button><button type="button" @click=${() => this.take('png')}>PNG</button><button type="button" @click=${() => this.take('csv')}>CSV</button><button type="button" @click=${() => this.take('json')}>JSON</button>
         </div></div>
       <div class="chart" ?hidden=${this.asTable} role="img" aria-label=${`${record.title}. ${record.caption}`} style=${`height:${heightOf(record)}px`}></div>
-      ${record.below && !this.asTable ? html`<div class="scroll below" tabindex="0" role="region" aria-label=${record.below.title}><p class="small muted">${record.below.title}</p>${tableOf(record.below, record.below.title)}</div>` : nothing}
+      ${record.below && !this.asTable ? html`<div class="scroll below" tabindex="0" role="region" aria-label=${`${record.title}: ${record.below.title}`}><p class="small muted">${record.below.title}</p>${tableOf(record.below, record.below.title)}</div>` : nothing}
       ${this.asTable ? html`<div class="twin" tabindex="0" role="region" aria-label=${`${record.title}, as a table`}>${tableOf(record.table, record.title)}</div>` : nothing}
       <figcaption>${record.caption}</figcaption>
     </figure>`;
