@@ -74,6 +74,8 @@ final class CommandTree implements Callable<Integer> {
                 .addSubcommand(new StabilityCommand(surroundings, engine))
                 .addSubcommand(new CheckCommand(surroundings, engine))
                 .addSubcommand(new ListCommand(surroundings, engine))
+                .addSubcommand(new AuthorTestCommand(surroundings, engine))
+                .addSubcommand(new MechanismsCommand(surroundings, engine))
                 .addSubcommand(new ExplainCommand(surroundings, engine))
                 .addSubcommand(new ViewsCommand(surroundings, engine))
                 .addSubcommand(new CoverageCommand(surroundings))

@@ -45,6 +45,8 @@ final class CommandsTest {
                 "check",
                 "list",
                 "explain",
+                "mechanisms",
+                "author-test",
                 "views",
                 "coverage",
                 "convert",
