@@ -30,6 +30,7 @@ final class Contender {
     private final Lineups lineups;
     private final SortedMap<Integer, Run> runs = new TreeMap<>();
     private final NavigableSet<Integer> going = new TreeSet<>();
+    private final Map<Integer, List<Integer>> alike = new HashMap<>();
     private final Map<Integer, List<Arrived>> waiting = new HashMap<>();
     private int blocks;
 
@@ -116,11 +117,31 @@ final class Contender {
     }
 
     /// Plays no more against these responses, unless they are all that is left.
-    void drop(List<Integer> dropped) {
-        if (dropped.size() < going.size()) {
-            dropped.forEach(going::remove);
+    void drop(Game.Needless dropped) {
+        if (dropped.count() < going.size()) {
+            dropped.beaten().forEach(going::remove);
+            dropped.alike().forEach((choice, other) -> {
+                going.remove(choice);
+                var names = alike.computeIfAbsent(other, _ -> new ArrayList<>());
+                names.add(choice);
+                names.addAll(alike(choice));
+            });
         }
     }
+
+    /// Responses no more played since nobody could tell them from this one.
+    List<Integer> alike(int response) {
+        return List.copyOf(alike.getOrDefault(response, List.of()));
+    }
+
+    /// How far it has come.
+    Progress progress() {
+        return new Progress(batches(), going());
+    }
+
+    /// @param batches every run that goes on has
+    /// @param going   the responses that go on
+    record Progress(long batches, List<Integer> going) {}
 
     private Run any() {
         return run(going.getFirst());

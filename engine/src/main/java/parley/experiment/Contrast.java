@@ -56,7 +56,8 @@ record Contrast(double mean, double error, int units, int span) {
         return of(actor, List.of(new Term(1, first), new Term(-1, second)));
     }
 
-    private static Contrast of(List<Double> values, int span) {
+    /// From values unit by unit.
+    static Contrast of(List<Double> values, int span) {
         int units = values.size();
         double mean = values.stream().mapToDouble(value -> value).sum() / units;
         double squares = 0;
@@ -79,6 +80,11 @@ record Contrast(double mean, double error, int units, int span) {
     /// Half the length of the interval that misses the truth with chance `level` (Student's t over the units).
     double halfWidth(double level) {
         return units < 2 ? Double.POSITIVE_INFINITY : StudentQuantile.twoSided(level, units - 1) * error;
+    }
+
+    /// Whether the interval keeps within so much of 0.
+    boolean within(double much, double level) {
+        return Math.abs(mean) + halfWidth(level) <= much;
     }
 
     Answer.Margin margin(double level) {

@@ -54,6 +54,7 @@ public final class Experiment {
         var going = contests.stream()
                 .flatMap(contest -> contest.contenders().stream())
                 .toList();
+        var scores = contests.stream().map(Scores::of).toList();
         boolean first = true;
         while (true) {
             var jobs = jobs(going);
@@ -62,7 +63,7 @@ public final class Experiment {
                 first = false;
             }
             boolean cut = !play(jobs);
-            var scores = contests.stream().map(Scores::of).toList();
+            scores = scores.stream().map(Scores::again).toList();
             going = scores.stream().flatMap(each -> each.goOn().stream()).toList();
             pace.reached(scores, going.size());
             if (cut) {
@@ -111,7 +112,9 @@ public final class Experiment {
                     .limit(1)
                     .map(duel -> PostureSplit.of(duel, each.contest().table()))
                     .findFirst();
-            boolean played = !cut && play(split.map(PostureSplit::jobs).orElse(List.of()));
+            boolean played = !cut
+                    && play(split.map(found -> found.jobs(each.contest().looks()))
+                            .orElse(List.of()));
             cut |= !played;
             splits.add(played ? split : Optional.empty());
         }

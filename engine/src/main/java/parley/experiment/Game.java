@@ -1,10 +1,13 @@
 package parley.experiment;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import parley.measure.StudentQuantile;
 
 /// The responders' game against one approach: every type of every responder picks one of its approaches, by its own
 /// utility under its own beliefs about the others' types, as one half of the batches shows it.
@@ -155,60 +158,104 @@ final class Game {
                 .sum();
     }
 
-    /// Responses that no type of a single responder would choose: for each of its types another one is better by
-    /// more
-    /// than sampling explains, at this level over all types and pairs together. None with several responders.
-    List<Integer> beaten(double level) {
-        if (contender.responses().parties().size() != 1) {
-            return List.of();
+    /// Responses that need no more playing.
+    ///
+    /// @param beaten those that no type would choose
+    /// @param alike  those that nobody can tell from another, which goes on
+    record Needless(List<Integer> beaten, Map<Integer, Integer> alike) {
+        int count() {
+            return beaten.size() + alike.size();
         }
+    }
+
+    /// What a single responder's types need no more. None would choose what each finds worse than another by more
+    /// than
+    /// sampling explains; and nobody can tell two apart where the interval of their difference, for each type and
+    /// for
+    /// the actor, stays within what is `slight`. Nothing with several responders.
+    ///
+    /// @param level chance of a mistake, over all types and pairs together
+    Needless needless(int actor, double slight, double level) {
+        if (contender.responses().parties().size() != 1) {
+            return new Needless(List.of(), Map.of());
+        }
+        var going = contender.going();
         int count = contender.responses().count();
         double each = level / players.size() / Math.max(1, count * (count - 1) / 2);
-        return contender.going().stream()
-                .filter(choice -> IntStream.range(0, players.size())
-                        .allMatch(player ->
-                                choices(player).stream().anyMatch(other -> better(player, other, choice, each))))
+        var beaten = going.stream()
+                .filter(choice -> everybody(player -> going.stream()
+                        .anyMatch(other ->
+                                expected(player, other, choice).margin(each).low() > 1e-9)))
                 .toList();
+        var alike = new LinkedHashMap<Integer, Integer>();
+        var kept = new ArrayList<Integer>();
+        for (int choice : going) {
+            if (!beaten.contains(choice)) {
+                kept.stream()
+                        .filter(other -> everybody(player -> alike(actor, player, choice, other, slight, each)))
+                        .findFirst()
+                        .ifPresentOrElse(other -> alike.put(choice, other), () -> kept.add(choice));
+            }
+        }
+        return new Needless(beaten, alike);
     }
 
-    private boolean better(int player, int choice, int than, double level) {
+    private boolean alike(int actor, int player, int choice, int other, double slight, double level) {
         var one = with(first(), player, choice);
-        var other = with(first(), player, than);
-        double gain = value(player, one) - value(player, other);
-        return gain > 1e-9
-                && units() > 1
-                && gain > StudentQuantile.twoSided(level, units() - 1) * error(player, one, other);
+        var two = with(first(), player, other);
+        return expected(player, choice, other).within(slight, level)
+                && paired(player, one, two, lineup -> contender.lineups().utility(actor, lineup))
+                        .within(slight, level);
     }
 
-    private int units() {
-        var any = shown(contender.going().getFirst());
-        return any.count(any.span());
+    /// Names of what a player could have picked as well as what it is in a tie with, but is no more played.
+    List<String> alike(int player, int[] plan) {
+        return contender.responses().parties().size() != 1
+                ? List.of()
+                : tieSet(player, plan).stream()
+                        .flatMap(choice -> contender.alike(choice).stream())
+                        .filter(choice -> !choices(player).contains(choice))
+                        .map(choice -> choice(player, choice))
+                        .toList();
+    }
+
+    private boolean everybody(IntPredicate player) {
+        return IntStream.range(0, players.size()).allMatch(player);
+    }
+
+    /// What a player gains by one choice over another.
+    private Contrast expected(int player, int choice, int than) {
+        return expected(player, with(first(), player, choice), with(first(), player, than));
     }
 
     /// Whether what a player expects under two plans is within the tie margin: 1.96 standard errors of their paired
     /// difference, at least 1e-9.
     boolean tied(int player, int[] plan, int[] other) {
         double difference = Math.abs(value(player, plan) - value(player, other));
-        return difference <= 1e-9 || difference <= 1.96 * error(player, plan, other);
+        return difference <= 1e-9
+                || difference <= 1.96 * expected(player, plan, other).error();
     }
 
-    /// Standard error of the paired difference of what a player expects under two plans.
-    private double error(int player, int[] plan, int[] other) {
-        int units = units();
-        double sum = 0;
-        double squares = 0;
-        for (int unit = 0; unit < units; unit++) {
+    /// What a player expects under one plan more than under another.
+    private Contrast expected(int player, int[] plan, int[] other) {
+        int responder = players.get(player).responder();
+        return paired(player, plan, other, lineup -> contender.lineups().believed(responder, lineup));
+    }
+
+    /// A number summed over a player's line-ups, under one plan minus under another, unit by unit.
+    private Contrast paired(int player, int[] plan, int[] other, IntUnaryOperator place) {
+        var any = shown(contender.going().getFirst());
+        var differences = new ArrayList<Double>();
+        for (int unit = 0; unit < any.count(any.span()); unit++) {
             double difference = 0;
             for (int lineup : players.get(player).lineups()) {
-                int place = contender.lineups().believed(players.get(player).responder(), lineup);
-                difference += unitValue(response(plan, lineup), unit, place)
-                        - unitValue(response(other, lineup), unit, place);
+                int at = place.applyAsInt(lineup);
+                difference +=
+                        unitValue(response(plan, lineup), unit, at) - unitValue(response(other, lineup), unit, at);
             }
-            sum += difference;
-            squares += difference * difference;
+            differences.add(difference);
         }
-        double variance = (squares - sum * sum / units) / (units - 1);
-        return units < 2 ? Double.POSITIVE_INFINITY : Math.sqrt(Math.max(0, variance) / units);
+        return Contrast.of(differences, any.span());
     }
 
     private double unitValue(int response, int unit, int place) {

@@ -11,10 +11,11 @@ import parley.simulation.Play;
 /// results need be kept for these only.
 ///
 /// @param of      stratum → its line-up, from 0 without gaps
+/// @param count   how many line-ups
 /// @param parties responder → place among the parties
 /// @param beliefs responder → stratum → probability it gives the others' types there, being of the type it has there;
 ///                adds up to 1 over the strata of a type, and is even where it thinks none of them possible
-record Lineups(List<Integer> of, List<Integer> parties, List<double[]> beliefs) {
+record Lineups(List<Integer> of, int count, List<Integer> parties, List<double[]> beliefs) {
 
     static Lineups of(Play play, List<Integer> parties) {
         var strata = play.strata();
@@ -30,7 +31,7 @@ record Lineups(List<Integer> of, List<Integer> parties, List<double[]> beliefs) 
         var beliefs = parties.stream()
                 .map(party -> scaled(strata, party, play.believed(party)))
                 .toList();
-        return new Lineups(List.copyOf(of), List.copyOf(parties), beliefs);
+        return new Lineups(List.copyOf(of), seen.size(), List.copyOf(parties), beliefs);
     }
 
     private static double[] scaled(int[][] strata, int party, double[] believed) {
@@ -45,10 +46,6 @@ record Lineups(List<Integer> of, List<Integer> parties, List<double[]> beliefs) 
                     return sum > 0 ? believed[stratum] / sum : 1.0 / own.length;
                 })
                 .toArray();
-    }
-
-    int count() {
-        return of.stream().mapToInt(lineup -> lineup + 1).max().orElse(0);
     }
 
     /// One of its strata.

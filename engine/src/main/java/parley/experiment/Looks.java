@@ -5,7 +5,8 @@ import java.util.List;
 
 /// When results are looked at, and how much of the 5 % chance of a false verdict each look may spend.
 ///
-/// Looks come after 1, 2, 4, 8 … blocks of about 1,024 trajectories. Look m = 0, 1, … spends α/((m+1)(m+2)), the last
+/// Looks come after about 512 trajectories, then each after half as many again. Look m = 0, 1, … spends α/((m+1)(m+2)),
+/// the last
 /// one what is left, α/(m+1): together α = 0.05, however many looks are taken, by the union bound (spending fixed in
 /// advance: LanDeMets1983; discarding what is clearly beaten at each look: MaronMoore1997).
 ///
@@ -13,7 +14,7 @@ import java.util.List;
 record Looks(List<Long> batches) {
 
     private static final double ALPHA = 0.05;
-    private static final int TRAJECTORIES = 1_024;
+    private static final int TRAJECTORIES = 512;
     /// Fewer batches than this give no error to speak of.
     private static final int FEWEST_BATCHES = 4;
 
@@ -32,11 +33,16 @@ record Looks(List<Long> batches) {
         long first = batchesPerBlock * Math.ceilDiv(FEWEST_BATCHES, (long) batchesPerBlock);
         first *= Math.max(1, Math.round((double) TRAJECTORIES / batchSize / first));
         var batches = new ArrayList<Long>();
-        for (long look = first; look < last; look *= plan.trajectories() > 0 ? last : 2) {
+        for (long look = first; look < last; look = plan.trajectories() > 0 ? last : half(look, batchesPerBlock)) {
             batches.add(look);
         }
         batches.add(last);
         return new Looks(batches);
+    }
+
+    /// Half as many again, in whole blocks.
+    private static long half(long look, int batchesPerBlock) {
+        return look + batchesPerBlock * Math.ceilDiv(look / batchesPerBlock, 2L);
     }
 
     int last() {

@@ -17,7 +17,8 @@ import java.util.stream.IntStream;
 /// that finds is known.
 ///
 /// @param responses stratum → the response picked
-/// @param chosen    player → the approaches in its tie set, the picked one first
+/// @param chosen    player → the approaches in its tie set, the picked one first; with those that are no more played
+///                  since nobody could tell them from one of these
 /// @param tied      stratum → response, for the mixtures that bound the actor's utility over the tie set
 /// @param notes     what a reader must know
 record Picks(List<Integer> responses, Map<String, List<String>> chosen, List<List<Integer>> tied, List<String> notes) {
@@ -109,6 +110,7 @@ record Picks(List<Integer> responses, Map<String, List<String>> chosen, List<Lis
                     names.add(game.choice(player, choice));
                 }
             }
+            names.addAll(game.alike(player, plan));
             chosen.put(game.players().get(player).name(), List.copyOf(names));
         }
         return chosen;

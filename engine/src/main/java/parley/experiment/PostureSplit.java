@@ -30,10 +30,13 @@ record PostureSplit(Duel duel, Contender ours, Contender theirs) {
         return new Contender(procedure.view(), approach, procedure.responses(), procedure.played(), table);
     }
 
-    /// As many batches as the pair has both played.
-    List<Contender.Job> jobs() {
-        long batches = Math.min(
+    /// As many batches as the pair has both played, but no more than by the second look: the split needs no
+    /// verdict,
+    /// and says its own interval.
+    List<Contender.Job> jobs(Looks looks) {
+        long both = Math.min(
                 duel.leader().contender().batches(), duel.rival().contender().batches());
+        long batches = Math.min(both, looks.batches().get(Math.min(1, looks.last())));
         return Stream.of(ours, theirs)
                 .flatMap(contender -> contender.upTo(batches).stream())
                 .toList();

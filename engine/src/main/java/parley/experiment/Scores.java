@@ -10,11 +10,26 @@ import java.util.stream.Stream;
 /// @param duels  the leader against each rival, best rival first
 record Scores(Contest contest, List<Stand> stands, List<Duel> duels) {
 
+    /// Part of the wanted precision that is too little to tell responses apart.
+    private static final double SLIGHT = 0.25;
+
     static Scores of(Contest contest) {
+        return of(contest, List.of());
+    }
+
+    /// After some more has been played.
+    Scores again() {
+        return of(contest, stands);
+    }
+
+    private static Scores of(Contest contest, List<Stand> before) {
         var plan = contest.plan();
         var stands = contest.contenders().stream()
                 .filter(contender -> contender.batches() > 0)
-                .map(contender -> Stand.of(contender, contest.looks(), plan.respond(), contest.actor()))
+                .map(contender -> before.stream()
+                        .filter(stand -> stand.contender() == contender && stand.fresh())
+                        .findFirst()
+                        .orElseGet(() -> Stand.of(contender, contest.looks(), plan.respond(), contest.actor())))
                 .toList();
         var duels = Answers.duels(stands, contest.actor(), contest.looks(), plan.indifference());
         return new Scores(contest, stands, duels);
@@ -39,13 +54,16 @@ record Scores(Contest contest, List<Stand> stands, List<Duel> duels) {
         return unspent(going.stream());
     }
 
-    /// Drops, where the others respond as is best for them, what none of their types would choose; else all
-    /// responses
+    /// Drops, where the others respond as is best for them, responses that need no more playing; else all responses
     /// to an approach go on together, since which of them is picked is itself undecided.
     void drop() {
         if (contest.plan().respond().equals(Stand.BEST) && contest.plan().trajectories() == 0) {
             stands.forEach(stand -> stand.contender()
-                    .drop(Game.of(stand.contender(), 0).beaten(contest.looks().alpha(stand.look()))));
+                    .drop(Game.of(stand.contender(), 0)
+                            .needless(
+                                    contest.actor(),
+                                    SLIGHT * contest.plan().precision(),
+                                    contest.looks().alpha(stand.look()))));
         }
     }
 

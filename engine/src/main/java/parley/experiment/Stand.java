@@ -13,7 +13,16 @@ import java.util.List;
 /// @param best   against what the others pick
 /// @param asked  against the response the plan asks for; the worst is picked on the even batches
 /// @param value  the actor's utility there
-record Stand(Contender contender, int look, Picks picks, Picks check, Mixture best, Mixture asked, Contrast value) {
+/// @param seen   how far the contender had come
+record Stand(
+        Contender contender,
+        int look,
+        Picks picks,
+        Picks check,
+        Mixture best,
+        Mixture asked,
+        Contrast value,
+        Contender.Progress seen) {
 
     static final String BEST = "best";
     static final String WORST = "worst";
@@ -30,7 +39,8 @@ record Stand(Contender contender, int look, Picks picks, Picks check, Mixture be
             case WORST -> worst(contender, actor);
             default -> named(contender, respond, actor);
         };
-        return new Stand(contender, looks.at(contender.batches()), picks, check, best, asked, asked.utility(actor));
+        int look = looks.at(contender.batches());
+        return new Stand(contender, look, picks, check, best, asked, asked.utility(actor), contender.progress());
     }
 
     /// The response of that name; or the approach of that name, by whoever has one, with the other responders
@@ -60,6 +70,11 @@ record Stand(Contender contender, int look, Picks picks, Picks check, Mixture be
                                 .utility(actor)
                                 .mean()))
                 .orElseThrow();
+    }
+
+    /// Whether the contender has come no further since.
+    boolean fresh() {
+        return seen.equals(contender.progress());
     }
 
     String approach() {

@@ -284,6 +284,20 @@ class ExperimentTest {
                 .isEqualTo(fixed.cell("a view", "a", "best"));
     }
 
+    @Test
+    void a_response_that_nobody_can_tell_from_another_is_played_no_further_and_still_named() {
+        var rig = Rig.simple(
+                        List.of("a", "b"),
+                        List.of("x", "y"),
+                        (party, profile, _, _) ->
+                                party.equals("us") && profile.get("us").equals("a") ? 0.6 : 0.4)
+                .withNoise(0.3, 0);
+        var found = rig.run(new Plan("us", "best", List.of("a", "b"), 7, 0, 0.004, 0.01), 3);
+        assertThat(found.cell("a view", "a", "y").trajectories()).isLessThan(1_100);
+        assertThat(found.cell("a view", "a", "x").trajectories()).isGreaterThan(4_096);
+        assertThat(found.cell("a view", "a", "best").chosen().values()).containsExactly(List.of("x", "y"));
+    }
+
     private static Watch stopAfter(int blocks, List<Watch.Progress> heard) {
         return new Watch() {
             @Override
