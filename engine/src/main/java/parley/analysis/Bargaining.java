@@ -1,5 +1,7 @@
 package parley.analysis;
 
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +10,8 @@ import parley.bargain.Bargain;
 import parley.bargain.Frontier;
 import parley.bargain.Hull;
 import parley.bargain.Integrativeness;
+import parley.bargain.Lotteries;
+import parley.bargain.Lotteries.Lottery;
 import parley.bargain.MaximalNash;
 import parley.bargain.Solution;
 
@@ -17,8 +21,8 @@ import parley.bargain.Solution;
 /// first
 /// @param solutions of the textbooks, over deals that no veto faction refuses; outcomes are listed deals
 /// @param elsewhere what other programs call by the same names
-/// @param lotteries name → the solution over lotteries; for two parties, where one is rational
-/// @param vertices  listed deals at the corners of the frontier of lotteries; for two parties
+/// @param lotteries name → the solution over lotteries of listed deals; none where no lottery is rational
+/// @param corners   listed deals that no lottery is better than for all; none where there are too many to tell
 /// @param weights   party → bargaining power, for the maximal Nash solution
 public record Bargaining(
         Valuation valuation,
@@ -26,31 +30,28 @@ public record Bargaining(
         List<Solution> solutions,
         List<Solution> elsewhere,
         Map<String, Optional<Lottery>> lotteries,
-        int[] vertices,
+        Optional<int[]> corners,
         Integrativeness measures,
         double[] weights,
         Zone zone) {
 
     private static final double TOLERANCE = 1e-9;
 
+    /// More outcomes on the frontier of three parties or more are not compared with all lotteries.
+    private static final int MOST_CORNERS = 300;
+
     public Bargaining {
         solutions = List.copyOf(solutions);
         elsewhere = List.copyOf(elsewhere);
     }
-
-    /// One of two listed deals by chance.
-    ///
-    /// @param share    probability of the first
-    /// @param utility  party → expected value
-    public record Lottery(int first, int second, double share, double[] utility) {}
 
     /// Everything about a valuation.
     ///
     /// @param weights party → bargaining power; empty: what their patience gives
     static Bargaining of(Valuation valuation, double[] weights) {
         int parties = valuation.parties();
-        var floors = java.util.Arrays.copyOf(valuation.floors(), parties);
-        var all = new Bargain(java.util.Arrays.copyOf(valuation.values(), parties), floors);
+        var floors = Arrays.copyOf(valuation.floors(), parties);
+        var all = new Bargain(Arrays.copyOf(valuation.values(), parties), floors);
         var power = weights.length > 0 ? weights : MaximalNash.weights(valuation.patience());
         var frontier = descending(all, Frontier.of(all.utilities(), TOLERANCE));
         var agreeable = agreeable(valuation, all, frontier);
@@ -64,9 +65,9 @@ public record Bargaining(
                 Solution.elsewhere(all.of(frontier)).stream()
                         .map(solution -> listed(solution, frontier))
                         .toList(),
-                parties == 2 && agreeable.length > 0 ? lotteries(problem, agreeable) : Map.of(),
-                parties == 2 ? vertices(all) : new int[0],
-                Integrativeness.of(all, frontier),
+                agreeable.length > 0 ? lotteries(problem, agreeable) : Map.of(),
+                corners(all, frontier),
+                Integrativeness.of(all, frontier, valuation.whole()),
                 power,
                 Zone.of(valuation));
     }
@@ -103,33 +104,43 @@ public record Bargaining(
     }
 
     private static Solution listed(Solution solution, int[] deals) {
-        return new Solution(
-                solution.name(),
-                solution.rule(),
-                IntStream.of(solution.outcomes()).map(index -> deals[index]).toArray());
+        return new Solution(solution.name(), solution.rule(), listed(solution.outcomes(), deals));
     }
 
-    private static int[] vertices(Bargain all) {
-        return all.outcomes() == 0
-                ? new int[0]
-                : Hull.of(all).vertices().stream().mapToInt(Integer::intValue).toArray();
+    private static Optional<int[]> corners(Bargain all, int[] frontier) {
+        if (all.parties() == 2 && frontier.length > 0) {
+            return Optional.of(
+                    Hull.of(all).vertices().stream().mapToInt(Integer::intValue).toArray());
+        }
+        return frontier.length > MOST_CORNERS
+                ? Optional.empty()
+                : Optional.of(listed(Lotteries.of(all.of(frontier)).corners(), frontier));
+    }
+
+    private static int[] listed(int[] outcomes, int[] deals) {
+        return IntStream.of(outcomes).map(index -> deals[index]).toArray();
     }
 
     private static Map<String, Optional<Lottery>> lotteries(Bargain problem, int[] deals) {
-        var hull = Hull.of(problem);
-        var found = new java.util.LinkedHashMap<String, Optional<Lottery>>();
-        found.put("nash", hull.nash().map(lottery -> named(lottery, deals)));
-        found.put("kalai-smorodinsky", hull.kalaiSmorodinsky().map(lottery -> named(lottery, deals)));
-        found.put("egalitarian", hull.egalitarian().map(lottery -> named(lottery, deals)));
-        found.put("utilitarian", hull.utilitarian().map(lottery -> named(lottery, deals)));
-        found.put("equal-loss", hull.equalLoss().map(lottery -> named(lottery, deals)));
+        var found = new LinkedHashMap<String, Optional<Lottery>>();
+        if (problem.parties() == 2) {
+            var hull = Hull.of(problem);
+            found.put("nash", hull.nash().map(Hull.Lottery::listed));
+            found.put("kalai-smorodinsky", hull.kalaiSmorodinsky().map(Hull.Lottery::listed));
+            found.put("egalitarian", hull.egalitarian().map(Hull.Lottery::listed));
+            found.put("utilitarian", hull.utilitarian().map(Hull.Lottery::listed));
+            found.put("equal-loss", hull.equalLoss().map(Hull.Lottery::listed));
+        } else {
+            var lotteries = Lotteries.of(problem);
+            found.put("nash", lotteries.nash());
+            found.put("kalai-smorodinsky", lotteries.kalaiSmorodinsky());
+            found.put("egalitarian", lotteries.egalitarian());
+            found.put("utilitarian", lotteries.utilitarian());
+            found.put("equal-loss", lotteries.equalLoss());
+        }
+        found.replaceAll((_, lottery) ->
+                lottery.map(each -> new Lottery(listed(each.outcomes(), deals), each.shares(), each.utilities())));
         return found;
-    }
-
-    private static Lottery named(Hull.Lottery lottery, int[] deals) {
-        return new Lottery(deals[lottery.first()], deals[lottery.second()], lottery.share(), new double[] {
-            lottery.ours(), lottery.theirs()
-        });
     }
 
     /// A solution by its name.

@@ -18,6 +18,7 @@ import parley.party.Party;
 /// @param chance  how likely this view holds that combination of types
 /// @param among   every combination of true types, with its zone
 /// @param opening how the case looks; none where there is no world around the table
+/// @param asked   what was asked beside the case
 public record Deals(
         String view,
         Map<String, String> types,
@@ -25,7 +26,8 @@ public record Deals(
         double chance,
         Bargaining bargaining,
         List<Among> among,
-        Optional<Opening> opening) {
+        Optional<Opening> opening,
+        Asked asked) {
 
     public Deals {
         among = List.copyOf(among);
@@ -81,7 +83,14 @@ public record Deals(
         }
         var chosenNames = names(negotiation, combinations.get(chosen));
         return new Deals(
-                view, chosenNames, combinations.get(chosen), chances[chosen], bargaining, among, Optional.empty());
+                view,
+                chosenNames,
+                combinations.get(chosen),
+                chances[chosen],
+                bargaining,
+                among,
+                Optional.empty(),
+                asked);
     }
 
     private static Deals standing(String view, Negotiation negotiation, Asked asked) {
@@ -115,7 +124,8 @@ public record Deals(
                 chances[chosen],
                 bargaining,
                 among,
-                Optional.of(opening));
+                Optional.of(opening),
+                asked);
     }
 
     private static double chance(Negotiation negotiation, Numbers numbers, Map<String, Integer> types) {
@@ -175,7 +185,12 @@ public record Deals(
 
     /// The combination of types as a number, in a world around the table.
     int cast() {
-        var model = opening.orElseThrow().world().model();
+        return cast(opening.orElseThrow());
+    }
+
+    /// The same in the world of another opening.
+    int cast(Opening other) {
+        var model = other.world().model();
         int cast = 0;
         for (int party = 0; party < model.parties(); party++) {
             cast = model.castWith(cast, party, indices.getOrDefault(model.actorName(party), 0));

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalDouble;
 import parley.approach.Approach;
 import parley.formula.Program;
 import parley.negotiation.Negotiation;
@@ -109,6 +110,15 @@ public final class Opening {
             }
         }
         return new Opening(world, changed);
+    }
+
+    /// How likely it is held that a party is of a type that keeps its word; none where all its types do, or none.
+    OptionalDouble trust(int party) {
+        double kept = 0;
+        for (int type = 0; type < world.model().types(party); type++) {
+            kept += world.keepsWord(party, type) ? belief(0, party, type) : 0;
+        }
+        return alike(party, true) == 0 || alike(party, false) == 0 ? OptionalDouble.empty() : OptionalDouble.of(kept);
     }
 
     private double belief(int mind, int party, int type) {

@@ -238,17 +238,27 @@ public record Resting(
 
     /// A state in words: what differs from today, or the ending.
     public String words(int state) {
-        if (!ending(state).isEmpty()) {
-            return ending(state);
+        return words(today, state, "as today");
+    }
+
+    /// What a move changes, in words, or the ending it brings about.
+    public String change(int from, int to) {
+        return words(from, to, "nothing");
+    }
+
+    private String words(int from, int to, String alike) {
+        if (!ending(to).isEmpty()) {
+            return ending(to);
         }
-        var options = stability.conflict().state(state);
+        var before = stability.conflict().state(from);
+        var options = stability.conflict().state(to);
         var words = new ArrayList<String>();
         for (int k = 0; k < options.length; k++) {
-            var issue = negotiation.issues().get(k);
-            if (options[k] != issue.statusQuo()) {
+            if (options[k] != before[k]) {
+                var issue = negotiation.issues().get(k);
                 words.add(issue.name() + "=" + issue.options().get(options[k]));
             }
         }
-        return words.isEmpty() ? "as today" : String.join(", ", words);
+        return words.isEmpty() ? alike : String.join(", ", words);
     }
 }

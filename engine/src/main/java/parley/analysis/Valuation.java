@@ -4,10 +4,12 @@ import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import parley.bargain.Columns;
 import parley.bargain.SumFrontier;
+import parley.bargain.Sums;
 import parley.negotiation.Negotiation;
 import parley.standing.Prospect;
 
@@ -23,6 +25,7 @@ import parley.standing.Prospect;
 /// @param values   actor → listed deal → value
 /// @param floors   actor → value without a deal
 /// @param patience party → discount factor per period
+/// @param sums     how all outcomes are valued, where not all of them are listed
 public record Valuation(
         Negotiation negotiation,
         List<String> actors,
@@ -33,10 +36,14 @@ public record Valuation(
         IntFunction<int[]> deals,
         double[][] values,
         double[] floors,
-        double[] patience) {
+        double[] patience,
+        Optional<Sums> sums) {
 
-    /// Additive spaces are listed whole up to here, and merged beyond.
+    /// Spaces are listed whole up to here, and merged beyond.
     private static final BigInteger LISTED = BigInteger.valueOf(2_000_000);
+
+    /// What cannot be merged exactly is listed whole up to here.
+    private static final BigInteger MOST_LISTED = BigInteger.valueOf(Sums.MOST_LISTED);
 
     public Valuation {
         actors = List.copyOf(actors);
@@ -76,8 +83,9 @@ public record Valuation(
                 .mapToDouble(actor -> stated.patience(actor.party(negotiation)))
                 .toArray();
         var names = actors.stream().map(Actor::name).toList();
-        boolean whole = sums.size().compareTo(LISTED) <= 0;
-        var merged = whole ? new SumFrontier(List.of(), 0) : SumFrontier.of(sums);
+        boolean few = sums.size().compareTo(LISTED) <= 0;
+        var merged = few ? new SumFrontier(List.of(), 0) : SumFrontier.of(sums);
+        boolean whole = few || (merged.bound() > 0 && sums.size().compareTo(MOST_LISTED) <= 0);
         var columns = whole ? Columns.of(sums) : columns(merged, floors.length);
         var count = whole ? BigInteger.valueOf(columns.outcomes().length) : SumFrontier.count(sums);
         IntFunction<int[]> deals = whole
@@ -89,11 +97,12 @@ public record Valuation(
                 parties,
                 count,
                 whole,
-                merged.bound(),
+                whole ? 0 : merged.bound(),
                 deals,
                 columns.utilities(),
                 floors,
-                patience);
+                patience,
+                whole ? Optional.empty() : Optional.of(sums));
         boolean apart = negotiation.parties().stream()
                 .anyMatch(party -> !party.reservation().isEmpty());
         return apart ? listed : listed.without(stated.today());
@@ -133,7 +142,8 @@ public record Valuation(
                 deal -> deals.apply(kept[deal]),
                 left,
                 floors,
-                patience);
+                patience,
+                sums);
     }
 
     /// What deals are worth in a world around the table: the standings with them in force.
@@ -168,6 +178,7 @@ public record Valuation(
                 floors,
                 IntStream.range(0, parties)
                         .mapToDouble(a -> opening.world().patience(actors[a]))
-                        .toArray());
+                        .toArray(),
+                Optional.empty());
     }
 }

@@ -5,16 +5,19 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
+import parley.bargain.RationalShare;
 
 /// The zone of agreement: the deals that nobody on whom a deal depends would rather be without.
 ///
 /// @param open     whether there is one
 /// @param size     how many there are; none where they are not listed
+/// @param share    where they are not: their share among outcomes drawn evenly
 /// @param openings where it is empty: the smallest changes in what no deal is worth that open it, smallest first;
 ///                 changes for one actor alone wherever one is enough
-public record Zone(boolean open, OptionalLong size, List<Opener> openings) {
+public record Zone(boolean open, OptionalLong size, Optional<RationalShare> share, List<Opener> openings) {
 
     static final double TOLERANCE = 1e-9;
 
@@ -46,7 +49,11 @@ public record Zone(boolean open, OptionalLong size, List<Opener> openings) {
     static Zone of(Valuation valuation) {
         var inside = inside(valuation);
         if (inside.length > 0) {
-            return new Zone(true, valuation.whole() ? OptionalLong.of(inside.length) : OptionalLong.empty(), List.of());
+            return new Zone(
+                    true,
+                    valuation.whole() ? OptionalLong.of(inside.length) : OptionalLong.empty(),
+                    valuation.sums().map(sums -> RationalShare.of(sums, valuation.floors())),
+                    List.of());
         }
         var openings = new ArrayList<Opener>();
         for (int actor = 0; actor < valuation.actors().size(); actor++) {
@@ -56,7 +63,7 @@ public record Zone(boolean open, OptionalLong size, List<Opener> openings) {
             openings.add(together(valuation));
         }
         openings.sort(Comparator.comparingDouble(Opener::total));
-        return new Zone(false, OptionalLong.of(0), openings);
+        return new Zone(false, OptionalLong.of(0), Optional.empty(), openings);
     }
 
     /// The listed deals in the zone.

@@ -22,7 +22,18 @@ public record Hull(Bargain problem, List<Integer> vertices) {
     /// @param share   probability of the first; the second has the rest
     /// @param ours    expected utility of the first party
     /// @param theirs  expected utility of the second party
-    public record Lottery(int first, int second, double share, double ours, double theirs) {}
+    public record Lottery(int first, int second, double share, double ours, double theirs) {
+
+        /// The same as a list of outcomes, those that never come out left out.
+        public Lotteries.Lottery listed() {
+            double[] utilities = {ours, theirs};
+            if (first == second || share >= 1 || share <= 0) {
+                int sure = share <= 0 ? second : first;
+                return new Lotteries.Lottery(new int[] {sure}, new double[] {1}, utilities);
+            }
+            return new Lotteries.Lottery(new int[] {first, second}, new double[] {share, 1 - share}, utilities);
+        }
+    }
 
     /// By the monotone chain (Andrew1979), from the Pareto frontier.
     ///

@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 ///                    Genius2014); 0 where one outcome is best for all
 /// @param rawDistance the same with utilities as they are, from the point of everybody's best
 /// @param conflict    share of pairs of outcomes that two parties order oppositely, of all pairs that differ for
-/// somebody
-///                    (NegMAS2021 `conflict_level`, here over all pairs); none for more parties or too many outcomes
+///                    somebody (NegMAS2021 `conflict_level`, here over all pairs); none for more parties or too many
+///                    outcomes
 /// @param agreement   share of such pairs that they order alike
 public record Integrativeness(
         double opposition, double rawDistance, OptionalDouble conflict, OptionalDouble agreement) {
@@ -22,7 +22,8 @@ public record Integrativeness(
     /// Of a problem.
     ///
     /// @param frontier the outcomes on its frontier, among which the nearest to the ideal is
-    public static Integrativeness of(Bargain problem, int[] frontier) {
+    /// @param whole    whether the problem holds all outcomes; pairs are compared only then
+    public static Integrativeness of(Bargain problem, int[] frontier, boolean whole) {
         var best = bests(problem, frontier);
         double shares = Double.POSITIVE_INFINITY;
         double raw = Double.POSITIVE_INFINITY;
@@ -38,7 +39,7 @@ public record Integrativeness(
             shares = Math.min(shares, share);
             raw = Math.min(raw, plain);
         }
-        var pairs = problem.parties() == 2 && problem.outcomes() <= MOST_PAIRED ? pairs(problem) : new long[3];
+        var pairs = whole && problem.parties() == 2 && problem.outcomes() <= MOST_PAIRED ? pairs(problem) : new long[3];
         long unlike = pairs[0] + pairs[1] + pairs[2];
         return new Integrativeness(
                 Math.sqrt(shares),

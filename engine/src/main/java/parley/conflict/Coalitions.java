@@ -2,8 +2,7 @@ package parley.conflict;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -75,64 +74,30 @@ public final class Coalitions {
         return coalition.stream().allMatch(member -> conflict.ranks(member)[to] > conflict.ranks(member)[from]);
     }
 
-    /// Which states are stable for a coalition under Nash, general metarational and sequential stability: no
-    /// improvement, or every one deterred, for some member at least, by what those outside could do.
+    /// Which states are stable for a coalition under each concept.
     public static Map<Stability.Concept, boolean[]> stable(Conflict conflict, List<Integer> coalition) {
-        var outside = IntStream.range(0, conflict.parties())
-                .filter(party -> !coalition.contains(party))
-                .toArray();
-        var any = coalition.stream()
-                .map(member -> Reach.of(conflict, outside, conflict.ranks(member), false))
-                .toList();
-        var own = coalition.stream()
-                .map(member -> Reach.of(conflict, outside, conflict.ranks(member), true))
-                .toList();
-        var stable = new HashMap<Stability.Concept, boolean[]>();
-        for (var concept : List.of(Stability.Concept.NASH, Stability.Concept.GMR, Stability.Concept.SEQ)) {
-            var all = new boolean[conflict.size()];
-            Arrays.fill(all, true);
-            stable.put(concept, all);
-        }
-        for (int state = 0; state < conflict.size(); state++) {
-            for (int next : reach(conflict, coalition, state)) {
-                if (improves(conflict, coalition, state, next)) {
-                    unsettle(stable, Stability.Concept.NASH, state, false);
-                    unsettle(stable, Stability.Concept.GMR, state, deterred(conflict, coalition, any, state, next));
-                    unsettle(stable, Stability.Concept.SEQ, state, deterred(conflict, coalition, own, state, next));
-                }
-            }
-        }
-        return Map.copyOf(stable);
+        return CoalitionStability.of(conflict, coalition);
     }
 
-    private static void unsettle(
-            Map<Stability.Concept, boolean[]> stable, Stability.Concept concept, int state, boolean deterred) {
-        stable.computeIfPresent(concept, (_, states) -> {
-            states[state] &= deterred;
-            return states;
-        });
-    }
-
-    private static boolean deterred(
-            Conflict conflict, List<Integer> coalition, List<Reach> reaches, int state, int next) {
-        for (int m = 0; m < reaches.size(); m++) {
-            if (reaches.get(m).worst()[next] <= conflict.ranks(coalition.get(m))[state]) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// States from which no coalition can improve undeterred, ascending.
-    public static int[] equilibria(Conflict conflict, Stability.Concept concept) {
-        var stable = new boolean[conflict.size()];
-        Arrays.fill(stable, true);
+    /// For each concept the states from which no coalition can improve undeterred, ascending.
+    public static Map<Stability.Concept, int[]> equilibria(Conflict conflict) {
+        var stable = new EnumMap<Stability.Concept, boolean[]>(Stability.Concept.class);
         for (var coalition : all(conflict)) {
-            var own = stable(conflict, coalition).getOrDefault(concept, stable);
-            for (int state = 0; state < stable.length; state++) {
-                stable[state] &= own[state];
-            }
+            stable(conflict, coalition).forEach((concept, own) -> stable.merge(concept, own, Coalitions::both));
         }
-        return IntStream.range(0, stable.length).filter(state -> stable[state]).toArray();
+        var equilibria = new EnumMap<Stability.Concept, int[]>(Stability.Concept.class);
+        stable.forEach((concept, states) -> equilibria.put(
+                concept,
+                IntStream.range(0, states.length)
+                        .filter(state -> states[state])
+                        .toArray()));
+        return equilibria;
+    }
+
+    private static boolean[] both(boolean[] one, boolean[] other) {
+        for (int state = 0; state < one.length; state++) {
+            one[state] &= other[state];
+        }
+        return one;
     }
 }

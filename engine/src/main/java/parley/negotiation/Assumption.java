@@ -25,6 +25,17 @@ public record Assumption(
         baseRates = List.copyOf(baseRates);
     }
 
+    /// The same with one value instead.
+    public Assumption at(double value) {
+        return new Assumption(name, Formula.of(value), List.of(), low, high, unit, meaning, baseRates);
+    }
+
+    /// The same drawn from a range instead.
+    public Assumption within(Range range) {
+        var middle = Formula.of((range.low + range.high) / 2);
+        return new Assumption(name, middle, List.of(range), low, high, unit, meaning, baseRates);
+    }
+
     /// From `low` to `high`, uniform.
     public record Range(double low, double high) {
         public Range {

@@ -56,6 +56,29 @@ public record Negotiation(
                 .orElseThrow(() -> new IllegalArgumentException("no party called " + name));
     }
 
+    /// The same with these assumptions.
+    public Negotiation with(List<Assumption> others) {
+        return with(parties, others);
+    }
+
+    /// The same with these parties and assumptions.
+    public Negotiation with(List<Party> otherParties, List<Assumption> others) {
+        return new Negotiation(
+                periodsPerYear,
+                horizon,
+                tempo,
+                question,
+                otherParties,
+                issues,
+                infeasible,
+                instruments,
+                stocks,
+                events,
+                signals,
+                approaches,
+                others);
+    }
+
     /// The approaches of a party, empty where it has none.
     public List<Approach> approachesOf(String party) {
         return approaches.getOrDefault(party, List.of());

@@ -1,5 +1,6 @@
 package parley.party;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import parley.formula.Formula;
@@ -15,5 +16,12 @@ public record Faction(
     public Faction {
         believes = Map.copyOf(believes);
         interests = List.copyOf(interests);
+    }
+
+    /// The same, holding an assumption otherwise.
+    Faction believing(String assumption, Formula value) {
+        var others = new HashMap<>(believes);
+        others.put(assumption, value);
+        return new Faction(name, weight, veto, others, interests);
     }
 }

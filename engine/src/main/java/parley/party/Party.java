@@ -1,5 +1,6 @@
 package parley.party;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import parley.formula.Formula;
@@ -47,6 +48,45 @@ public record Party(
         if (types.isEmpty()) {
             throw new IllegalArgumentException("party " + name + " has no type");
         }
+    }
+
+    /// The same party, one of whose types holds an assumption otherwise; its factions, which see things as the
+    /// party
+    /// does where they have no belief of their own, with it.
+    public Party believing(int type, String assumption, Formula value) {
+        var others = new ArrayList<>(types);
+        others.set(type, types.get(type).believing(assumption, value));
+        return with(others, factions);
+    }
+
+    /// The same party, one of whose factions holds an assumption otherwise.
+    public Party believing(String faction, String assumption, Formula value) {
+        return with(
+                types,
+                factions.stream()
+                        .map(each -> each.name().equals(faction) ? each.believing(assumption, value) : each)
+                        .toList());
+    }
+
+    private Party with(List<Type> otherTypes, List<Faction> otherFactions) {
+        return new Party(
+                name,
+                atTable,
+                patience,
+                noise,
+                losses,
+                otherTypes,
+                otherFactions,
+                quota,
+                leaderRate,
+                keepsBeliefs,
+                penalty,
+                coolOff,
+                foresight,
+                believes,
+                widening,
+                reservation,
+                preferences);
     }
 
     /// How loosely it follows its own interest, by purpose: scale of a logistic disturbance on the flow scale, 0 is

@@ -1,5 +1,6 @@
 package parley.party;
 
+import java.util.HashMap;
 import java.util.Map;
 import parley.formula.Formula;
 
@@ -21,5 +22,12 @@ public record Type(
         Interests interests) {
     public Type {
         believes = Map.copyOf(believes);
+    }
+
+    /// The same, holding an assumption otherwise.
+    Type believing(String assumption, Formula value) {
+        var others = new HashMap<>(believes);
+        others.put(assumption, value);
+        return new Type(name, prior, believed, keepsWord, carriesOut, others, interests);
     }
 }

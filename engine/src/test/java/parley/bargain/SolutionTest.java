@@ -95,12 +95,12 @@ class SolutionTest {
     @Test
     void oppositionIsTheDistanceFromEverybodysIdeal() {
         var problem = new Bargain(new double[][] {{1, 0, 0.6}, {0, 1, 0.8}}, new double[] {0, 0});
-        var measures = Integrativeness.of(problem, new int[] {0, 1, 2});
+        var measures = Integrativeness.of(problem, new int[] {0, 1, 2}, true);
         assertThat(measures.opposition()).isCloseTo(StrictMath.sqrt(0.16 + 0.04), within(1e-12));
         assertThat(measures.conflict()).hasValue(1.0);
         assertThat(measures.agreement()).hasValue(0.0);
         var same = new Bargain(new double[][] {{1, 0, 0.6}, {1, 0, 0.6}}, new double[] {0, 0});
-        assertThat(Integrativeness.of(same, new int[] {0}).opposition()).isZero();
-        assertThat(Integrativeness.of(same, new int[] {0}).conflict()).hasValue(0.0);
+        assertThat(Integrativeness.of(same, new int[] {0}, true).opposition()).isZero();
+        assertThat(Integrativeness.of(same, new int[] {0}, true).conflict()).hasValue(0.0);
     }
 }

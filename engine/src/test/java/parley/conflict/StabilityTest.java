@@ -282,9 +282,31 @@ class StabilityTest {
     }
 
     @Test
+    void everyConceptForCoalitionsIsItsDefinition() {
+        for (int seed = 0; seed < 120; seed++) {
+            var conflict = random(seed);
+            var literal = new Transcription(conflict);
+            for (var coalition : Coalitions.all(conflict)) {
+                if (coalition.size() == conflict.parties()) {
+                    continue;
+                }
+                var stable = Coalitions.stable(conflict, coalition);
+                for (var concept : Concept.values()) {
+                    var states = stable.getOrDefault(concept, new boolean[0]);
+                    for (int state = 0; state < conflict.size(); state++) {
+                        assertThat(states[state])
+                                .as("seed %d, %s, %s, state %d", seed, concept, coalition, state)
+                                .isEqualTo(literal.stable(concept, coalition, state));
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
     void inTheDilemmaBothTogetherCanLeaveTheTrap() {
         var conflict = dilemma();
-        assertThat(Coalitions.equilibria(conflict, Concept.NASH)).isEmpty();
+        assertThat(Coalitions.equilibria(conflict).getOrDefault(Concept.NASH, new int[1])).isEmpty();
         assertThat(Coalitions.stable(conflict, List.of(0, 1)).getOrDefault(Concept.NASH, new boolean[4]))
                 .containsExactly(false, true, true, true);
         var alone = Paths.from(conflict, 0, false);

@@ -55,33 +55,49 @@ record Transcription(Conflict conflict) {
     }
 
     List<Integer> others(int party) {
+        return others(List.of(party));
+    }
+
+    private List<Integer> others(List<Integer> coalition) {
         return IntStream.range(0, conflict.parties())
-                .filter(other -> other != party)
+                .filter(other -> !coalition.contains(other))
                 .boxed()
                 .toList();
     }
 
-    private boolean noBetter(int party, int than, int state) {
-        return !conflict.improves(party, than, state);
+    /// Some member likes it no better.
+    private boolean noBetter(List<Integer> coalition, int than, int state) {
+        return coalition.stream().anyMatch(member -> !conflict.improves(member, than, state));
     }
 
     boolean stable(Stability.Concept concept, int party, int state) {
-        return improvements(party, state).stream().allMatch(next -> switch (concept) {
-            case NASH -> false;
-            case GMR -> reachable(others(party), next, false).stream().anyMatch(end -> noBetter(party, state, end));
-            case SMR ->
-                reachable(others(party), next, false).stream()
-                        .anyMatch(end -> noBetter(party, state, end)
-                                && reachable(party, end).stream().allMatch(back -> noBetter(party, state, back)));
-            case SEQ -> reachable(others(party), next, true).stream().anyMatch(end -> noBetter(party, state, end));
-            case SIM -> simultaneous(party, state, next);
-        });
+        return stable(concept, List.of(party), state);
     }
 
-    private boolean simultaneous(int party, int state, int next) {
+    /// For one party FangHipelKilgour1993's and FraserHipel1984's; for coalitions InoharaHipel2008's, which are the same
+    /// with the coalition in the party's place.
+    boolean stable(Stability.Concept concept, List<Integer> coalition, int state) {
+        var outside = others(coalition);
+        return reachable(coalition, state, false).stream()
+                .filter(next -> !noBetter(coalition, state, next))
+                .allMatch(next -> switch (concept) {
+                    case NASH -> false;
+                    case GMR ->
+                        reachable(outside, next, false).stream().anyMatch(end -> noBetter(coalition, state, end));
+                    case SMR ->
+                        reachable(outside, next, false).stream()
+                                .anyMatch(end -> noBetter(coalition, state, end)
+                                        && reachable(coalition, end, false).stream()
+                                                .allMatch(back -> noBetter(coalition, state, back)));
+                    case SEQ -> reachable(outside, next, true).stream().anyMatch(end -> noBetter(coalition, state, end));
+                    case SIM -> simultaneous(coalition, state, next);
+                });
+    }
+
+    private boolean simultaneous(List<Integer> coalition, int state, int next) {
         var combinations = new ArrayList<List<Integer>>();
         combinations.add(List.of());
-        for (int other : others(party)) {
+        for (int other : others(coalition)) {
             var wider = new ArrayList<>(combinations);
             for (var combination : combinations) {
                 for (int to : improvements(other, state)) {
@@ -97,7 +113,7 @@ record Transcription(Conflict conflict) {
                 var all = new ArrayList<>(combination);
                 all.add(next);
                 int end = conflict.combined(state, all);
-                if (end >= 0 && noBetter(party, state, end)) {
+                if (end >= 0 && noBetter(coalition, state, end)) {
                     return true;
                 }
             }

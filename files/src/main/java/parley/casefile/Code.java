@@ -69,7 +69,8 @@ public enum Code {
     W012("no source", "Every number of a view should say where it comes from."),
     W013("division that may meet zero", "Within the ranges of its names the divisor changes its sign."),
     W014("assumption nobody reads", "Changing it changes nothing."),
-    W050("read as the other program reads it", "The other program passes this over, and so does Parley, but says so.");
+    W050("read as the other program reads it", "The other program passes this over, and so does Parley, but says so."),
+    W051("not taken over", "The other program knows something that a case cannot hold; all else is read.");
 
     private final String title;
     private final String rule;

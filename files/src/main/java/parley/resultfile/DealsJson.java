@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
-import parley.analysis.Bargaining;
 import parley.analysis.Deals;
 import parley.analysis.Dossier;
+import parley.analysis.RangeShare;
+import parley.analysis.Shift;
 import parley.analysis.Valuation;
 import parley.analysis.Zone;
+import parley.bargain.Lotteries.Lottery;
 import parley.bargain.Solution;
 import parley.negotiation.Case;
 
@@ -42,6 +44,7 @@ public final class DealsJson {
                                 each.bargaining().valuation(),
                                 each.bargaining().zone());
                         zone.number("chance", each.openness());
+                        opens(zone, subject, each);
                     }));
             json.objects("views", deals, (view, each) -> {
                 view.text("view", each.view());
@@ -101,6 +104,15 @@ public final class DealsJson {
                         .forEach((name, lottery) -> lottery.ifPresentOrElse(
                                 found -> part.object(name, each -> lottery(each, valuation, found)),
                                 () -> part.nothing(name))));
+        bargaining
+                .corners()
+                .ifPresentOrElse(
+                        corners -> json.objects(
+                                "lotteryFrontier", IntStream.of(corners).boxed().toList(), (point, deal) -> {
+                                    terms(point, "outcome", valuation.terms(deal));
+                                    utility(point, "utility", valuation, deal);
+                                }),
+                        () -> json.nothing("lotteryFrontier"));
         json.object(
                 "elsewhere", points -> bargaining.elsewhere().forEach(solution -> point(points, valuation, solution)));
         json.object("integrativeness", part -> {
@@ -138,14 +150,43 @@ public final class DealsJson {
         });
     }
 
-    private static void lottery(JsonText json, Valuation valuation, Bargaining.Lottery lottery) {
-        json.number("share", lottery.share());
-        terms(json, "first", valuation.terms(lottery.first()));
-        terms(json, "second", valuation.terms(lottery.second()));
+    private static void lottery(JsonText json, Valuation valuation, Lottery lottery) {
+        json.objects(
+                "outcomes",
+                IntStream.range(0, lottery.outcomes().length).boxed().toList(),
+                (part, i) -> {
+                    part.number("share", lottery.shares()[i]);
+                    terms(part, "outcome", valuation.terms(lottery.outcomes()[i]));
+                });
         json.object("utility", part -> {
             for (int party = 0; party < valuation.parties(); party++) {
-                part.number(valuation.actors().get(party), lottery.utility()[party]);
+                part.number(valuation.actors().get(party), lottery.utilities()[party]);
             }
+        });
+    }
+
+    /// In how much of the view's ranges it is open, and which single number opens it.
+    private static void opens(JsonText json, Case subject, Deals deals) {
+        var ranges = RangeShare.of(subject, deals);
+        if (ranges.points() > 0) {
+            json.object("over ranges", part -> {
+                part.whole("open", ranges.open());
+                part.whole("points", ranges.points());
+                part.text("ranges", ranges.own() ? "of the view" : "thought possible");
+            });
+        } else {
+            json.nothing("over ranges");
+        }
+        json.objects("opens if", Shift.of(deals), (part, shift) -> {
+            part.text("number", shift.what());
+            if (shift.forAll()) {
+                part.nothing("believed by");
+            } else {
+                part.text("believed by", shift.by());
+            }
+            part.number("from", shift.from());
+            part.number("to", shift.to());
+            part.number("way", shift.way());
         });
     }
 
@@ -156,6 +197,12 @@ public final class DealsJson {
         } else {
             json.nothing("size");
         }
+        zone.share()
+                .ifPresent(share -> json.object("share", part -> {
+                    part.number("mean", share.share());
+                    part.number("error", share.error());
+                    part.whole("drawn", share.drawn());
+                }));
         json.texts("closed by", zone.closedBy());
         json.objects("opens with", zone.openings(), (part, opening) -> {
             part.entries("lower", opening.lower(), part::number);

@@ -80,11 +80,10 @@ public final class StabilityJson {
             }
         });
         if (Coalitions.fits(conflict)) {
-            json.object("coalitions", part -> {
-                for (var concept : List.of(Concept.NASH, Concept.GMR, Concept.SEQ)) {
-                    part.wholes(concept.label(), wide(Coalitions.equilibria(conflict, concept)));
-                }
-            });
+            json.object(
+                    "coalitions",
+                    part -> Coalitions.equilibria(conflict)
+                            .forEach((concept, states) -> part.wholes(concept.label(), wide(states))));
         } else {
             json.nothing("coalitions");
         }

@@ -21,7 +21,9 @@ import parley.analysis.Deals;
 import parley.analysis.Dossier;
 import parley.analysis.Keeper;
 import parley.analysis.Opening;
+import parley.analysis.RangeShare;
 import parley.analysis.Resting;
+import parley.analysis.Shift;
 import parley.casefile.CaseFile;
 import parley.casefile.Change;
 import parley.casefile.Reading;
@@ -269,6 +271,96 @@ final class AnalysisTest {
                         .zone()
                         .open())
                 .isFalse();
+    }
+
+    /// The river case with inspectors that see nothing and an upstream that nobody trusts.
+    private static Negotiation distrustful(double seen, double trust, String downstreamBelieves) {
+        try {
+            String river = Files.readString(CASES.resolve("teaching/river-treaty.yaml"))
+                    .replace("downstream: {patience", "downstream: {" + downstreamBelieves + "patience");
+            return read(
+                            "river",
+                            river.getBytes(StandardCharsets.UTF_8),
+                            "seen_by_inspectors = " + seen,
+                            "parties.upstream.types.keeper.believed = " + trust,
+                            "parties.upstream.types.opportunist.believed = " + (1 - trust))
+                    .base();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    @Test
+    void aClosedZoneSaysWhichSingleNumberOpensIt() {
+        var closed = deals(distrustful(0, 0.02, ""));
+        assertThat(closed.bargaining().zone().open()).isFalse();
+        var shifts = Shift.of(closed);
+        assertThat(shifts).extracting(Shift::way).isSorted();
+        var seen = shifts.stream().filter(Shift::forAll).findFirst().orElseThrow();
+        assertThat(seen.what()).isEqualTo("seen_by_inspectors");
+        assertThat(seen.from()).isZero();
+        assertThat(open(distrustful(seen.to() + 1e-5, 0.02, ""))).isTrue();
+        assertThat(open(distrustful(seen.to() - 1e-5, 0.02, ""))).isFalse();
+        var trust = shifts.stream()
+                .filter(shift -> shift.what().equals("trust(upstream)"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(trust.from()).isCloseTo(0.02, within(1e-12));
+        assertThat(open(distrustful(0, trust.to() + 1e-5, ""))).isTrue();
+        assertThat(open(distrustful(0, trust.to() - 1e-5, ""))).isFalse();
+        var belief = shifts.stream()
+                .filter(shift -> shift.by().equals("downstream"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(open(distrustful(0, 0.02, "believes: {seen_by_inspectors: " + (belief.to() + 1e-5) + "}, ")))
+                .isTrue();
+        assertThat(open(distrustful(0, 0.02, "believes: {seen_by_inspectors: " + (belief.to() - 1e-5) + "}, ")))
+                .isFalse();
+        assertThat(Shift.of(deals(distrustful(0.4, 0.6, "")))).isEmpty();
+    }
+
+    private static boolean open(Negotiation negotiation) {
+        return deals(negotiation).bargaining().zone().open();
+    }
+
+    @Test
+    void theShareOfARangeInWhichAZoneIsOpenIsCounted() {
+        var all = RangeShare.of(
+                file("teaching/river-treaty.yaml"), deals(file("teaching/river-treaty.yaml").base()));
+        assertThat(all).isEqualTo(new RangeShare(16, 16, false));
+        var views =
+                """
+                assumptions: {offered: {default: 0.5, range: [0, 1], meaning: what is kept back}}
+                views:
+                  one: {set: {offered: {value: 0.5, within: [0.4, 0.8]}}}
+                """;
+        var subject = read(
+                "banded",
+                (PLAIN.replace("FLOOR", "offered") + views).getBytes(StandardCharsets.UTF_8),
+                new String[0]);
+        var view = subject.views().getFirst();
+        var some = RangeShare.of(subject, Deals.of(view.name(), view.negotiation(), Deals.Asked.NOTHING));
+        double last = lastOpen();
+        assertThat(some.own()).isTrue();
+        assertThat(some.share()).isCloseTo((last - 0.4) / 0.4, within(0.1));
+        assertThat(RangeShare.of(subject, deals(text(PLAIN.replace("FLOOR", "0.2"))))
+                        .points())
+                .isZero();
+    }
+
+    /// The highest floor of the seller at which the zone of the plain case is open.
+    private static double lastOpen() {
+        double open = 0;
+        double closed = 1;
+        while (closed - open > 1e-9) {
+            double middle = (open + closed) / 2;
+            if (open(text(PLAIN.replace("FLOOR", Double.toString(middle))))) {
+                open = middle;
+            } else {
+                closed = middle;
+            }
+        }
+        return open;
     }
 
     private static String dilemma(String one, String two) {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import parley.formula.Formula;
 import parley.negotiation.Assumption;
 import parley.negotiation.Negotiation;
 
@@ -56,46 +55,18 @@ public final class MovedWorlds implements Worlds {
         if (plain.isEmpty()) {
             return world;
         }
-        var assumptions = world.assumptions().stream()
+        return world.with(world.assumptions().stream()
                 .map(each -> Optional.ofNullable(plain.get(each.name()))
                         .map(move -> moved(each, move.text()))
                         .orElse(each))
-                .toList();
-        return new Negotiation(
-                world.periodsPerYear(),
-                world.horizon(),
-                world.tempo(),
-                world.question(),
-                world.parties(),
-                world.issues(),
-                world.infeasible(),
-                world.instruments(),
-                world.stocks(),
-                world.events(),
-                world.signals(),
-                world.approaches(),
-                assumptions);
+                .toList());
     }
 
     private static Assumption moved(Assumption assumption, String text) {
         var range = RANGE.matcher(text);
-        if (range.matches()) {
-            double low = Double.parseDouble(range.group(1));
-            double high = Double.parseDouble(range.group(2));
-            return with(assumption, (low + high) / 2, List.of(new Assumption.Range(low, high)));
-        }
-        return with(assumption, Double.parseDouble(text), List.of());
-    }
-
-    private static Assumption with(Assumption assumption, double value, List<Assumption.Range> drawn) {
-        return new Assumption(
-                assumption.name(),
-                Formula.of(value),
-                drawn,
-                assumption.low(),
-                assumption.high(),
-                assumption.unit(),
-                assumption.meaning(),
-                assumption.baseRates());
+        return range.matches()
+                ? assumption.within(
+                        new Assumption.Range(Double.parseDouble(range.group(1)), Double.parseDouble(range.group(2))))
+                : assumption.at(Double.parseDouble(text));
     }
 }

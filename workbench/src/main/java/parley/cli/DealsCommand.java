@@ -11,7 +11,6 @@ import parley.approach.Approach;
 import parley.negotiation.Case;
 import parley.negotiation.Negotiation;
 import parley.party.Party;
-import parley.party.Type;
 import parley.report.DealReport;
 import parley.report.DealsReport;
 import parley.resultfile.DealsJson;
@@ -52,12 +51,8 @@ final class DealsCommand implements Callable<Integer> {
                             + " nash, or its number on the frontier.")
     private List<String> deal = new ArrayList<>();
 
-    @Option(
-            names = "--types",
-            paramLabel = "PARTY=TYPE",
-            split = ",",
-            description = "Who the parties truly are; by default the likeliest combination.")
-    private Map<String, String> types = new LinkedHashMap<>();
+    @Mixin
+    private TypeOptions types = new TypeOptions();
 
     @Option(
             names = "--power",
@@ -109,7 +104,7 @@ final class DealsCommand implements Callable<Integer> {
                 format.text(
                         () -> DealsJson.of(subject, source.hash(), surroundings.version(), deals, asked),
                         () -> asked.isEmpty()
-                                ? DealsReport.of(subject, deals, options.again("deals", source.name()))
+                                ? DealsReport.of(subject, deals, options.again("deals", source.name()) + types.again())
                                 : DealReport.of(asked),
                         screen.screen(surroundings, false)),
                 surroundings);
@@ -118,13 +113,6 @@ final class DealsCommand implements Callable<Integer> {
 
     private Deals.Asked asked(Negotiation negotiation) {
         var parties = negotiation.parties().stream().map(Party::name).toList();
-        var chosen = new LinkedHashMap<String, String>();
-        types.forEach((name, type) -> {
-            String party = Names.one(name, parties, "party");
-            var known =
-                    negotiation.party(party).types().stream().map(Type::name).toList();
-            chosen.put(party, Names.one(type, known, "type of " + party));
-        });
         var weights = new LinkedHashMap<String, Double>();
         power.forEach((name, weight) -> {
             if (!(weight >= 0 && weight <= 1e6)) {
@@ -140,6 +128,6 @@ final class DealsCommand implements Callable<Integer> {
                     Names.one(approach, known.stream().map(Approach::name).toList(), "approach of " + party);
             known.stream().filter(each -> each.name().equals(found)).forEach(each -> taken.put(party, each));
         });
-        return new Deals.Asked(chosen, weights, taken);
+        return new Deals.Asked(types.of(negotiation), weights, taken);
     }
 }

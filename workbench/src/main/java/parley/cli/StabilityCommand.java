@@ -1,22 +1,17 @@
 package parley.cli;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import parley.analysis.Deals;
 import parley.analysis.Resting;
 import parley.negotiation.Case;
-import parley.negotiation.Negotiation;
-import parley.party.Party;
-import parley.party.Type;
 import parley.report.StabilityReport;
 import parley.resultfile.StabilityJson;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `parley stability`: where the conflict would come to rest.
@@ -40,12 +35,8 @@ final class StabilityCommand implements Callable<Integer> {
     @Mixin
     private CaseOptions options = new CaseOptions();
 
-    @Option(
-            names = "--types",
-            paramLabel = "PARTY=TYPE",
-            split = ",",
-            description = "Who the parties truly are; by default the likeliest type of each.")
-    private Map<String, String> types = new LinkedHashMap<>();
+    @Mixin
+    private TypeOptions types = new TypeOptions();
 
     @ArgGroup(heading = "Formats (a page of text where none is named):%n")
     private PageOptions format = new PageOptions();
@@ -78,26 +69,18 @@ final class StabilityCommand implements Callable<Integer> {
         }
         List<Resting> views = new ArrayList<>();
         for (var view : options.views(subject)) {
-            views.add(Resting.of(view.name(), view.negotiation(), asked(view.negotiation())));
+            views.add(Resting.of(
+                    view.name(),
+                    view.negotiation(),
+                    new Deals.Asked(types.of(view.negotiation()), Map.of(), Map.of())));
         }
         output.write(
                 format.text(
                         () -> StabilityJson.of(subject, source.hash(), surroundings.version(), views),
-                        () -> StabilityReport.of(subject, views, options.again("stability", source.name())),
+                        () -> StabilityReport.of(
+                                subject, views, options.again("stability", source.name()) + types.again()),
                         screen.screen(surroundings, false)),
                 surroundings);
         return Exit.DONE;
-    }
-
-    private Deals.Asked asked(Negotiation negotiation) {
-        var parties = negotiation.parties().stream().map(Party::name).toList();
-        var chosen = new LinkedHashMap<String, String>();
-        types.forEach((name, type) -> {
-            String party = Names.one(name, parties, "party");
-            var known =
-                    negotiation.party(party).types().stream().map(Type::name).toList();
-            chosen.put(party, Names.one(type, known, "type of " + party));
-        });
-        return new Deals.Asked(chosen, Map.of(), Map.of());
     }
 }

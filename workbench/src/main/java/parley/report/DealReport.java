@@ -143,6 +143,12 @@ public final class DealReport {
                             }
                         });
         parts.add(new Part.Lines(lines));
+        holding.first().filter(first -> !first.bound() && !first.keeps()).ifPresent(first -> {
+            parts.add(new Part.Heading("Why " + who(first) + " would break it"));
+            var why = new ArrayList<String>();
+            first.why().forEach(reason -> write(reason, "", why));
+            parts.add(new Part.Lines(why));
+        });
     }
 
     private static String ends(Map<String, Double> ends) {
@@ -193,16 +199,24 @@ public final class DealReport {
                 rows);
     }
 
+    /// What verification or which guarantee alone would make a performer keep it.
     private static List<String> remedies(Keeper keeper) {
+        var verification = keeper.verification();
+        var penalty = keeper.penalty();
         var lines = new ArrayList<String>();
-        lines.add(who(keeper) + " would keep it if a breach were seen with "
-                + (keeper.verification().isPresent()
-                        ? "a chance of " + shown(keeper.verification().getAsDouble()) + " per period"
-                        : "certainty, if that were enough: it is not"));
-        lines.add(who(keeper) + " would keep it if a guarantor made a seen breach cost it "
-                + (keeper.penalty().isPresent()
-                        ? shown(keeper.penalty().getAsDouble())
-                        : "more than 10 on the scale of utilities, verified as now"));
+        lines.add(
+                verification.isPresent()
+                        ? who(keeper) + " would keep it if a breach were seen with a chance of "
+                                + shown(verification.getAsDouble()) + " per period"
+                        : "no verification makes " + who(keeper)
+                                + " keep it, not even if every breach were seen at once");
+        lines.add(
+                penalty.isPresent()
+                        ? who(keeper) + " would keep it if a guarantor made a seen breach cost it "
+                                + shown(penalty.getAsDouble()) + ", verified as now"
+                        : "no guarantor makes " + who(keeper)
+                                + " keep it, verified as now: 10 for a seen breach, on the"
+                                + " scale of utilities, is not enough");
         return lines;
     }
 

@@ -1,14 +1,14 @@
 package parley.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import parley.analysis.Bargaining;
 import parley.analysis.Deals;
+import parley.analysis.RangeShare;
+import parley.analysis.Shift;
 import parley.analysis.Valuation;
 import parley.analysis.Zone;
 import parley.bargain.Solution;
@@ -19,10 +19,12 @@ import parley.report.Grid.Group;
 import parley.report.Grid.Keep;
 import parley.report.Grid.Row;
 
-/// The report of what could be agreed: whether anything, where views differ, then the solutions and the frontier.
+/// The report of what could be agreed: whether anything, where views differ, what would open a zone that is closed,
+/// then
+/// the points of the theories of bargaining.
 public final class DealsReport {
 
-    private static final int ROWS = 12;
+    private static final int SHIFTS = 6;
     private static final int DIGITS = 3;
 
     private DealsReport() {}
@@ -36,22 +38,22 @@ public final class DealsReport {
         var parts = new ArrayList<Part>();
         deals.forEach(each -> parts.add(new Part.Sentence(sentence(each, deals.size() > 1))));
         if (deals.size() > 1) {
-            parts.add(views(deals));
+            parts.add(views(subject, deals));
+            parts.add(
+                    new Part.Sentence(
+                            "of ranges: at how many of so many points, spread evenly over the ranges of a view or,"
+                                    + " where it has none, over those its assumptions are thought possible in, the zone is open."));
+        }
+        if (deals.size() > 1) {
+            parts.add(new Part.Heading("What no deal is worth"));
+            parts.add(floors(deals));
         }
         if (first.among().size() > 1) {
             parts.add(new Part.Heading("Who they truly are" + under(first, deals)));
             parts.add(among(first));
         }
-        parts.add(new Part.Heading("Points" + under(first, deals)));
-        parts.add(points(first.bargaining()));
-        parts.add(new Part.Lines(solutions(first.bargaining())));
-        parts.addAll(frontier(first.bargaining(), under(first, deals)));
-        parts.add(new Part.Heading("How much there is to gain together"));
-        parts.add(new Part.Lines(measures(first.bargaining())));
-        parts.add(new Part.Heading("What other programs would call by these names"));
-        parts.add(new Part.Lines(first.bargaining().elsewhere().stream()
-                .map(solution -> elsewhere(first.bargaining().valuation(), solution))
-                .toList()));
+        deals.forEach(each -> parts.addAll(opening(each, deals)));
+        parts.addAll(PointsReport.of(first.bargaining(), under(first, deals)));
         parts.addAll(closing(subject, first, again));
         return List.copyOf(parts);
     }
@@ -77,7 +79,17 @@ public final class DealsReport {
                 ? Digits.count(zone.size().getAsLong()) + " of "
                         + Digits.count(valuation.outcomes().longValueExact()) + " outcomes leave"
                         + (zone.size().getAsLong() == 1 ? "s" : "") + " nobody worse off than no deal."
-                : "some of about " + rounded(valuation) + " outcomes leave nobody worse off than no deal.";
+                : drawn(zone) + " of about " + rounded(valuation) + " outcomes leave nobody worse off than no deal.";
+    }
+
+    private static String drawn(Zone zone) {
+        if (zone.share().isEmpty()) {
+            return "some";
+        }
+        var share = zone.share().get();
+        return share.rational() == 0
+                ? "some, but none of " + Digits.count(share.drawn()) + " drawn evenly,"
+                : Digits.number(100 * share.share(), 2) + " % (within " + Digits.number(100 * share.error(), 2) + ")";
     }
 
     private static String rounded(Valuation valuation) {
@@ -94,11 +106,7 @@ public final class DealsReport {
         var valuation = deals.bargaining().valuation();
         return "no outcome is better than no deal for everybody: " + names(zone) + " close"
                 + (zone.closedBy().size() == 1 ? "s" : "") + " the zone. It opens with "
-                + words(valuation, nearest.deal()) + " if no deal were worth "
-                + nearest.lower().entrySet().stream()
-                        .map(entry -> Digits.number(entry.getValue(), 4) + " less to " + entry.getKey())
-                        .collect(Collectors.joining(" and "))
-                + ".";
+                + words(valuation, nearest.deal()) + " if no deal were worth " + lower(nearest) + ".";
     }
 
     private static String names(Zone zone) {
@@ -121,13 +129,15 @@ public final class DealsReport {
         return words.isEmpty() ? "as today" : words;
     }
 
-    private static Part views(List<Deals> deals) {
+    private static Part views(Case subject, List<Deals> deals) {
         var rows = new ArrayList<Row>();
         for (var each : deals) {
             var entries = new ArrayList<Entry>();
             entries.add(text(each.bargaining().zone().open() ? "open" : "closed"));
             entries.add(text(size(each.bargaining().zone())));
             entries.add(text(Digits.number(each.openness(), 2)));
+            var ranges = RangeShare.of(subject, each);
+            entries.add(text(ranges.points() == 0 ? "" : ranges.open() + "/" + ranges.points()));
             entries.add(text(
                     each.bargaining().zone().open()
                             ? ""
@@ -140,8 +150,23 @@ public final class DealsReport {
                         group("zone", false),
                         group("deals", true),
                         group("open for types", true),
+                        group("of ranges", true),
                         group("closed by", false)),
                 rows);
+    }
+
+    private static Part floors(List<Deals> deals) {
+        var actors = deals.getFirst().bargaining().valuation().actors();
+        return new Grid(
+                "View",
+                actors.stream().map(actor -> group(actor, true)).toList(),
+                deals.stream()
+                        .map(each -> new Row(
+                                each.view(),
+                                Arrays.stream(each.bargaining().valuation().floors())
+                                        .mapToObj(floor -> text(Digits.number(floor, DIGITS)))
+                                        .toList()))
+                        .toList());
     }
 
     private static String size(Zone zone) {
@@ -165,6 +190,42 @@ public final class DealsReport {
                 rows);
     }
 
+    /// What would open a zone that is closed: less for those without whom there is no deal, or one number of the
+    /// case.
+    private static List<Part> opening(Deals deals, List<Deals> all) {
+        var zone = deals.bargaining().zone();
+        if (zone.open() || zone.openings().isEmpty()) {
+            return List.of();
+        }
+        var valuation = deals.bargaining().valuation();
+        var lines = new ArrayList<String>();
+        zone.openings()
+                .forEach(opener -> lines.add(
+                        "no deal worth " + lower(opener) + ": opens with " + words(valuation, opener.deal())));
+        var shifts = Shift.of(deals);
+        shifts.stream().limit(SHIFTS).forEach(shift -> lines.add(words(shift)));
+        if (shifts.size() > SHIFTS) {
+            lines.add(shifts.size() - SHIFTS + " more; --json has all");
+        }
+        if (shifts.isEmpty()) {
+            lines.add("no single assumption opens it within the range it is thought possible in");
+        }
+        return List.of(new Part.Heading("What would open the zone" + under(deals, all)), new Part.Lines(lines));
+    }
+
+    private static String lower(Zone.Opener opener) {
+        return opener.lower().entrySet().stream()
+                .map(entry -> Digits.number(entry.getValue(), 4) + " less to " + entry.getKey())
+                .collect(Collectors.joining(" and "));
+    }
+
+    private static String words(Shift shift) {
+        String unit = shift.unit().isEmpty() ? "" : " " + shift.unit();
+        return shift.what() + " " + Figures.value(shift.to()) + " instead of "
+                + Figures.value(shift.from()) + unit + (shift.forAll() ? "" : ", as believed by " + shift.by())
+                + " (" + Digits.number(100 * shift.way(), 0) + " % of its range)";
+    }
+
     private static Group group(String title, boolean right) {
         return new Group(title, List.of(new Column("", right, Keep.ALWAYS)));
     }
@@ -173,122 +234,23 @@ public final class DealsReport {
         return new Entry.Text(text);
     }
 
-    /// No deal, and every solution, with what each is worth to everybody.
-    private static Part points(Bargaining bargaining) {
-        var valuation = bargaining.valuation();
-        var rows = new ArrayList<Row>();
-        rows.add(new Row(
-                "no deal",
-                IntStream.range(0, valuation.actors().size())
-                        .mapToObj(actor -> text(Digits.number(valuation.floors()[actor], DIGITS)))
-                        .toList()));
-        bargaining.solutions().stream()
-                .filter(solution -> solution.outcomes().length > 0)
-                .forEach(solution -> rows.add(row(valuation, solution.name(), solution.outcomes()[0])));
-        bargaining
-                .lotteries()
-                .forEach((name, lottery) ->
-                        lottery.ifPresent(found -> rows.add(new Row(name + " by lot", lottery(valuation, found)))));
-        return new Grid("", groups(valuation), rows);
-    }
-
-    private static List<Group> groups(Valuation valuation) {
-        return valuation.actors().stream().map(actor -> group(actor, true)).toList();
-    }
-
-    private static List<Entry> lottery(Valuation valuation, Bargaining.Lottery lottery) {
-        return IntStream.range(0, valuation.actors().size())
-                .mapToObj(actor -> text(Digits.number(
-                        lottery.share() * valuation.values()[actor][lottery.first()]
-                                + (1 - lottery.share()) * valuation.values()[actor][lottery.second()],
-                        DIGITS)))
-                .toList();
-    }
-
-    private static Row row(Valuation valuation, String label, int deal) {
-        return new Row(
-                label,
-                IntStream.range(0, valuation.actors().size())
-                        .mapToObj(actor -> text(Digits.number(valuation.values()[actor][deal], DIGITS)))
-                        .toList());
-    }
-
-    private static List<String> solutions(Bargaining bargaining) {
-        var lines = new ArrayList<String>();
-        for (var solution : bargaining.solutions()) {
-            if (solution.outcomes().length == 0) {
-                lines.add(solution.name() + ": none; " + bargaining.none());
-            } else {
-                lines.add(solution.name() + ": " + listed(bargaining.valuation(), solution.outcomes()));
-            }
-        }
-        return lines;
-    }
-
-    private static String listed(Valuation valuation, int[] deals) {
-        var shown = IntStream.of(deals).limit(3).mapToObj(deal -> words(valuation, deal));
-        return shown.collect(Collectors.joining("; or "))
-                + (deals.length > 3 ? "; and " + Digits.count(deals.length - 3) + " more that tie" : "");
-    }
-
-    private static List<Part> frontier(Bargaining bargaining, String under) {
-        var valuation = bargaining.valuation();
-        int size = bargaining.frontier().length;
-        var parts = new ArrayList<Part>();
-        parts.add(new Part.Heading("Frontier" + under + ": " + Digits.count(size) + " outcome" + (size == 1 ? "" : "s")
-                + (valuation.bound() > 0
-                        ? ", nothing beyond them by more than "
-                                + String.format(java.util.Locale.ROOT, "%.2g", valuation.bound())
-                        : "")));
-        var rows = IntStream.range(0, Math.min(size, ROWS))
-                .map(i -> size <= ROWS ? i : (int) Math.round((double) i * (size - 1) / (ROWS - 1)))
-                .mapToObj(i -> row(
-                        valuation,
-                        words(valuation, bargaining.frontier()[i]),
-                        bargaining.frontier()[i]))
-                .toList();
-        parts.add(new Grid("", groups(valuation), rows));
-        if (size > ROWS) {
-            parts.add(new Part.Sentence(ROWS + " of them, evenly spread; --json has all."));
-        }
-        return parts;
-    }
-
-    private static List<String> measures(Bargaining bargaining) {
-        var measures = bargaining.measures();
-        return Stream.of(
-                        Optional.of(
-                                "opposition " + Digits.number(measures.opposition(), DIGITS)
-                                        + ": how far the best outcome stays from everybody's ideal (0: one outcome is best for all)"),
-                        measures.conflict().isPresent()
-                                ? Optional.of("conflict "
-                                        + Digits.number(measures.conflict().getAsDouble(), DIGITS) + ", agreement "
-                                        + Digits.number(measures.agreement().orElse(0), DIGITS)
-                                        + ": share of pairs of outcomes that the two order oppositely, and alike")
-                                : Optional.<String>empty())
-                .flatMap(Optional::stream)
-                .toList();
-    }
-
-    private static String elsewhere(Valuation valuation, Solution solution) {
-        return solution.name() + " (" + solution.rule() + "): "
-                + (solution.outcomes().length == 0 ? "none" : listed(valuation, solution.outcomes()));
-    }
-
     private static List<Part> closing(Case subject, Deals deals, String again) {
         var parts = new ArrayList<Part>();
         if (!subject.leavesOut().isEmpty()) {
             parts.add(new Part.Heading("What this leaves out"));
             parts.add(new Part.Lines(subject.leavesOut()));
         }
-        parts.add(new Part.Heading("Next"));
         var bargaining = deals.bargaining();
-        var point = bargaining.solutions().stream()
+        bargaining.solutions().stream()
                 .filter(solution -> solution.outcomes().length > 0)
-                .findFirst();
-        point.ifPresent(solution -> parts.add(new Part.Command(
-                again + " --deal " + Quoting.word(words(bargaining.valuation(), solution.outcomes()[0])),
-                "why it is worth what it is, and whether it would hold")));
+                .findFirst()
+                .map(Solution::name)
+                .or(() -> bargaining.frontier().length > 0 ? Optional.of("1") : Optional.empty())
+                .ifPresent(point -> {
+                    parts.add(new Part.Heading("Next"));
+                    parts.add(new Part.Command(
+                            again + " --deal " + point, "why it is worth what it is, and whether it would hold"));
+                });
         return parts;
     }
 }

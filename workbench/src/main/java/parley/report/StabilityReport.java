@@ -2,6 +2,7 @@ package parley.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import parley.analysis.Resting;
@@ -46,7 +47,8 @@ public final class StabilityReport {
         }
         parts.add(new Part.Sentence("nash: nobody can improve alone. gmr: every improvement could be answered by moves"
                 + " that leave its maker no better off. smr: and it could not escape that. seq: the answer would be"
-                + " improvements itself. sim: the others improve at the same moment."));
+                + " improvements itself. sim: the others improve at the same moment. yes: for every party alone; all: for"
+                + " every coalition as well, whose members would all have to be better off."));
         if (!subject.leavesOut().isEmpty()) {
             parts.add(new Part.Heading("This leaves out:"));
             parts.add(new Part.Lines(subject.leavesOut()));
@@ -94,10 +96,12 @@ public final class StabilityReport {
         for (var concept : Concept.values()) {
             groups.add(new Group(concept.label(), List.of(new Column("", false, Keep.ALWAYS))));
         }
+        var conflict = view.stability().conflict();
+        var together = Coalitions.fits(conflict) ? Coalitions.equilibria(conflict) : Map.<Concept, int[]>of();
         var rows = rows(view).stream()
                 .sorted((one, other) -> Integer.compare(strength(view, other), strength(view, one)))
                 .limit(ROWS)
-                .map(state -> new Row(state + "  " + view.words(state), marks(view, state)))
+                .map(state -> new Row(state + "  " + view.words(state), marks(view, state, together)))
                 .toList();
         return new Grid("", groups, rows);
     }
@@ -108,10 +112,11 @@ public final class StabilityReport {
                 .count();
     }
 
-    private static List<Entry> marks(Resting view, int state) {
+    private static List<Entry> marks(Resting view, int state, Map<Concept, int[]> together) {
         var entries = new ArrayList<Entry>();
         for (var concept : Concept.values()) {
-            entries.add(new Entry.Text(everybody(view, concept, state) ? "yes" : "-"));
+            boolean all = IntStream.of(together.getOrDefault(concept, new int[0])).anyMatch(each -> each == state);
+            entries.add(new Entry.Text(all ? "all" : everybody(view, concept, state) ? "yes" : "-"));
         }
         return entries;
     }
@@ -124,20 +129,20 @@ public final class StabilityReport {
             for (int party = 0; party < view.parties().size() && lines.size() < MOST_WHY * 3; party++) {
                 var deterrents = stability.why(Concept.SEQ, party, state);
                 if (!deterrents.isEmpty()) {
-                    lines.add(state + ": " + view.parties().get(party) + " could improve to "
+                    lines.add(state + "  " + view.parties().get(party) + " could improve by "
                             + deterrents.stream()
                                     .limit(MOST_WHY)
-                                    .map(deterrent -> deterred(view, deterrent))
-                                    .collect(Collectors.joining("; or to ")));
+                                    .map(deterrent -> deterred(view, state, deterrent))
+                                    .collect(Collectors.joining("; or by ")));
                 }
             }
         }
         return lines.isEmpty() ? List.of("nobody can improve from a state that is stable by sequences") : lines;
     }
 
-    private static String deterred(Resting view, Deterrent deterrent) {
-        return view.words(deterrent.improvement()) + ", but that would be answered until "
-                + view.words(deterrent.sanction());
+    private static String deterred(Resting view, int state, Deterrent deterrent) {
+        return view.change(state, deterrent.improvement()) + ", but the answer would be "
+                + view.change(deterrent.improvement(), deterrent.sanction());
     }
 
     private static List<String> fromToday(Resting view) {
@@ -155,7 +160,7 @@ public final class StabilityReport {
         return lines;
     }
 
-    private static List<String> lines(Resting view, java.util.Map<Integer, List<Paths.Step>> paths, String how) {
+    private static List<String> lines(Resting view, Map<Integer, List<Paths.Step>> paths, String how) {
         var rests = IntStream.of(view.stability().equilibria(Concept.SEQ))
                 .filter(paths::containsKey)
                 .boxed()
@@ -166,17 +171,21 @@ public final class StabilityReport {
         }
         return rests.stream()
                 .map(state -> state + "  " + view.words(state) + " is reached " + how + ": "
-                        + path(view, paths.getOrDefault(state, List.of())))
+                        + path(view, view.today(), paths.getOrDefault(state, List.of())))
                 .toList();
     }
 
-    private static String path(Resting view, List<Paths.Step> steps) {
+    private static String path(Resting view, int today, List<Paths.Step> steps) {
         if (steps.isEmpty()) {
             return "it is today's";
         }
-        return steps.stream()
-                .map(step -> step.movers().stream().map(view.parties()::get).collect(Collectors.joining(" with "))
-                        + " to " + view.words(step.to()))
-                .collect(Collectors.joining("; then "));
+        var words = new ArrayList<String>();
+        int at = today;
+        for (var step : steps) {
+            String movers = step.movers().stream().map(view.parties()::get).collect(Collectors.joining(" with "));
+            words.add(movers + ": " + view.change(at, step.to()));
+            at = step.to();
+        }
+        return String.join("; then ", words);
     }
 }

@@ -24,9 +24,13 @@ final class TextGrid {
     private final int[] widths;
 
     private TextGrid(Grid grid, Screen screen) {
+        this(grid, screen, labelWidth(grid, screen));
+    }
+
+    private TextGrid(Grid grid, Screen screen, int labelWidth) {
         this.grid = grid;
         this.screen = screen;
-        this.labelWidth = labelWidth(grid, screen);
+        this.labelWidth = labelWidth;
         this.widths = widths(grid);
     }
 
@@ -40,7 +44,7 @@ final class TextGrid {
         }
         var bare = without(Keep.DETAIL, whole);
         if (whole.fits() || bare.fits()) {
-            return whole.fits() ? whole.text() : bare.text();
+            return (whole.fits() ? whole : bare).roomy().text();
         }
         return tables(whole).or(() -> tables(bare)).orElseGet(() -> GridBlocks.of(grid, screen));
     }
@@ -90,21 +94,35 @@ final class TextGrid {
     }
 
     private boolean fits() {
+        return width() <= screen.width();
+    }
+
+    /// With as much of the room that is left for labels as they need.
+    private TextGrid roomy() {
+        int room = labelWidth + screen.width() - width();
+        return new TextGrid(grid, screen, Math.max(labelWidth, Math.min(longest(grid), room)));
+    }
+
+    private int width() {
         int total = labelWidth;
         int first = 0;
         for (Group group : grid.groups()) {
             total += 2 + groupWidth(group, first);
             first += group.columns().size();
         }
-        return total <= screen.width();
+        return total;
     }
 
-    private static int labelWidth(Grid grid, Screen screen) {
+    private static int longest(Grid grid) {
         int longest = grid.corner().length();
         for (Row row : grid.rows()) {
             longest = Math.max(longest, row.label().length());
         }
-        return Math.clamp(longest, 1, screen.width() < 100 ? LABEL_MOST - 6 : LABEL_MOST);
+        return longest;
+    }
+
+    private static int labelWidth(Grid grid, Screen screen) {
+        return Math.clamp(longest(grid), 1, screen.width() < 100 ? LABEL_MOST - 6 : LABEL_MOST);
     }
 
     private static int[] widths(Grid grid) {

@@ -241,17 +241,9 @@ final class ProfileReader {
         return evaluator;
     }
 
-    /// The mean over issues of rank by largest rank.
+    /// The mean over issues of rank by largest rank, with rules that make it nothing.
     private Optional<Worth> ranked(Element root, Element objective) {
-        var rules = root.below("constraint");
-        var others = root.children().stream()
-                .filter(child -> child.name().toLowerCase(Locale.ROOT).contains("constraint"))
-                .toList();
-        for (var rule : rules.isEmpty() ? others : rules) {
-            var what = "The rule <" + rule.name() + "> sets utilities to 0, which is not read.";
-            faults.add(Code.E054, rule.place(), what, "take it away, or enter the scenario as another type");
-        }
-        var elements = byIndex(objective);
+        var elements = byIndex(root.below("ranks").stream().findFirst().orElse(objective));
         var curves = new ArrayList<Curve>();
         for (var issue : issues) {
             var element = elements.get(issue.index());
@@ -262,9 +254,7 @@ final class ProfileReader {
                 faults.add(Code.E054, element.place(), what, "");
             }
         }
-        return curves.size() == issues.size()
-                ? Optional.of(
-                        new Worth.Sum(java.util.Collections.nCopies(issues.size(), 1.0 / issues.size()), curves, false))
-                : Optional.empty();
+        var rules = new RuleReader(issues, faults).read(root, curves);
+        return curves.size() == issues.size() ? rules : Optional.empty();
     }
 }

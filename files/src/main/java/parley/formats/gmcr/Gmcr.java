@@ -2,10 +2,8 @@ package parley.formats.gmcr;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import parley.casefile.Code;
 import parley.casefile.Faults;
@@ -17,7 +15,6 @@ import parley.formats.scenario.Conflict;
 import parley.formats.scenario.Conflict.DecisionMaker;
 import parley.formats.scenario.Conflict.Direction;
 import parley.formats.scenario.Conflict.Option;
-import parley.formats.scenario.Conflict.Order;
 import parley.formats.scenario.Document;
 
 /// Reads GMCR conflicts.
@@ -25,8 +22,6 @@ public final class Gmcr {
 
     /// More options than this are more states than are numbered.
     static final int MOST_OPTIONS = 20;
-
-    private static final int MOST_ALTERNATIVES = 1_000;
 
     private final Nodes nodes;
     private final Faults faults;
@@ -59,13 +54,14 @@ public final class Gmcr {
         var place = new HashMap<Integer, Integer>();
         order.forEach(index -> place.put(index, place.size()));
         var options = order.stream().map(written::get).toList();
+        var orders = new OrderReader(nodes, faults, place);
         var infeasible =
                 nodes
                         .get(root, "infeasibles")
                         .map(list -> nodes.items(list, "'infeasibles'"))
                         .orElse(List.of())
                         .stream()
-                        .map(combination -> all(combination, place))
+                        .map(orders::all)
                         .toList();
         var without = new Conflict(name, options, List.of(), infeasible);
         var states = without.states();
@@ -80,9 +76,10 @@ public final class Gmcr {
                     own(maker).stream()
                             .map(index -> place.getOrDefault(index, 0))
                             .toList(),
-                    ranked ? ranking(maker, states) : statements(maker, place)));
+                    orders.order(maker, ranked, states)));
         }
         twice(root, options, read);
+        unread(root, makers, read);
         return faults.anyError() ? Optional.empty() : Optional.of(new Conflict(name, options, read, infeasible));
     }
 
@@ -180,81 +177,37 @@ public final class Gmcr {
         }
     }
 
-    /// Options that must all stand as said.
-    private Map<Integer, Boolean> all(Tree combination, Map<Integer, Integer> place) {
-        var terms = new LinkedHashMap<Integer, Boolean>();
-        for (var term : nodes.items(combination, "A condition")) {
-            var pair = nodes.items(term, "A part of a condition");
-            if (pair.size() != 2) {
-                faults.add(Code.E034, term.place(), "A part of a condition is [option, \"Y\" or \"N\"].", "");
-                continue;
-            }
-            var index = nodes.number(pair.getFirst(), "An option", 0, MOST_OPTIONS);
-            var taken = nodes.text(pair.get(1), "What is asked of an option").orElse("");
-            if (!taken.equals("Y") && !taken.equals("N")) {
-                faults.add(Code.E030, pair.get(1).place(), pair.get(1).kind() + " is neither Y nor N.", "");
-            }
-            var here = index.isPresent() ? place.get((int) index.getAsDouble()) : null;
-            if (here != null) {
-                terms.put(here, taken.equals("Y"));
-            } else if (index.isPresent()) {
-                var what = "There is no option " + (int) index.getAsDouble() + "; they are counted from 0.";
-                faults.add(Code.E014, pair.getFirst().place(), what, "");
-            }
-        }
-        return terms;
-    }
-
-    private Order statements(Tree maker, Map<Integer, Integer> place) {
-        var preferences = nodes.get(maker, "preferences")
-                .map(list -> nodes.items(list, "'preferences'"))
-                .orElse(List.of());
-        return new Order.Statements(
-                preferences.stream().map(condition -> any(condition, place)).toList());
-    }
-
-    /// A condition as alternatives.
-    private List<Map<Integer, Boolean>> any(Tree condition, Map<Integer, Integer> place) {
-        if (!(condition instanceof Tree.Mapping)) {
-            return List.of(all(condition, place));
-        }
-        var alternatives = new ArrayList<Map<Integer, Boolean>>();
-        for (var member : nodes.need(condition, "members")
-                .map(list -> nodes.items(list, "'members'"))
+    /// What a case has no words for: coalitions that act as one, and states that somebody does not see.
+    private void unread(Tree root, List<Tree> makers, List<DecisionMaker> read) {
+        for (var coalition : nodes.get(root, "coalitions")
+                .map(list -> nodes.items(list, "'coalitions'"))
                 .orElse(List.of())) {
-            alternatives.addAll(any(member, place));
-        }
-        if (alternatives.isEmpty() || alternatives.size() > MOST_ALTERNATIVES) {
-            var what = "The condition has " + alternatives.size() + " alternatives.";
-            faults.add(Code.E034, condition.place(), what, "1 to " + MOST_ALTERNATIVES + " are possible");
-        }
-        return alternatives;
-    }
-
-    private Order ranking(Tree maker, List<Long> states) {
-        var groups = new ArrayList<List<Long>>();
-        var seen = new LinkedHashSet<Long>();
-        var list = nodes.any(maker, "preferenceRanking", "preferenceVector");
-        for (var item : list.map(tree -> nodes.items(tree, "A ranking")).orElse(List.of())) {
-            var group = new ArrayList<Long>();
-            for (var one : item instanceof Tree.Sequence tied ? tied.items() : List.of(item)) {
-                var number = nodes.number(one, "A state", 1, Math.max(1, states.size()));
-                if (number.isEmpty() || number.getAsDouble() > states.size() || number.getAsDouble() < 1) {
-                    continue;
-                }
-                long state = states.get((int) number.getAsDouble() - 1);
-                if (!seen.add(state)) {
-                    var what = "The state " + (int) number.getAsDouble() + " is ranked twice.";
-                    faults.add(Code.E035, one.place(), what, "keep one of them");
-                }
-                group.add(state);
+            if (coalition instanceof Tree.Sequence members && members.items().size() > 1) {
+                var names = members.items().stream()
+                        .flatMap(member ->
+                                nodes.number(member, "A decision maker", 0, Math.max(0, read.size() - 1)).stream()
+                                        .boxed())
+                        .filter(index -> index >= 0 && index < read.size())
+                        .map(index -> read.get(index.intValue()).name())
+                        .toList();
+                var what =
+                        "The coalition of " + Words.shown(String.join(" and ", names)) + " does not act as one here.";
+                faults.add(Code.W051, coalition.place(), what, "parley stability says what every coalition can do");
             }
-            groups.add(group);
         }
-        if (seen.size() < states.size() && !faults.anyError()) {
-            var what = "The ranking has " + seen.size() + " of " + states.size() + " states.";
-            faults.add(Code.E037, list.orElse(maker).place(), what, "rank every feasible state");
+        for (int i = 0; i < makers.size(); i++) {
+            var hidden = nodes.get(makers.get(i), "misperceptions")
+                    .map(list -> nodes.items(list, "'misperceptions'"))
+                    .orElse(List.of());
+            if (!hidden.isEmpty()) {
+                var what = "What '" + Words.shown(read.get(i).name())
+                        + "' takes to be infeasible is not taken over: everybody sees every state.";
+                faults.add(
+                        Code.W051,
+                        hidden.getFirst().place(),
+                        what,
+                        "to see the conflict as it does, add its misperceptions to 'infeasibles' in a copy");
+            }
         }
-        return new Order.Ranking(groups);
     }
 }
