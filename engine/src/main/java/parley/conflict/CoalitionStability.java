@@ -68,8 +68,16 @@ final class CoalitionStability {
             }
             int here = state;
             set(stable, Concept.NASH, state, false);
-            set(stable, Concept.GMR, state, all(improvements, next -> answers(next).intersects(bearable)));
-            set(stable, Concept.SMR, state, all(improvements, next -> answers(next).intersects(held)));
+            set(
+                    stable,
+                    Concept.GMR,
+                    state,
+                    all(improvements, next -> answers(next).intersects(bearable)));
+            set(
+                    stable,
+                    Concept.SMR,
+                    state,
+                    all(improvements, next -> answers(next).intersects(held)));
             set(stable, Concept.SEQ, state, all(improvements, next -> answered(own, here, next)));
             set(stable, Concept.SIM, state, all(improvements, next -> meets(here, next)));
         }
@@ -107,8 +115,8 @@ final class CoalitionStability {
         if (answers[state] == null) {
             var found = new BitSet();
             if (outside.length > 0) {
-                for (int next : Coalitions.reach(
-                        conflict, IntStream.of(outside).boxed().toList(), state)) {
+                for (int next :
+                        Coalitions.reach(conflict, IntStream.of(outside).boxed().toList(), state)) {
                     found.set(next);
                 }
             }
@@ -122,7 +130,8 @@ final class CoalitionStability {
                 .anyMatch(m -> own.get(m).worst()[next] <= conflict.ranks(coalition.get(m))[state]);
     }
 
-    /// For each state, of what the coalition can reach from it all that no other of it is at least as good as for every
+    /// For each state, of what the coalition can reach from it all that no other of it is at least as good as for
+    /// every
     /// member: if none of this is better than something, nothing is.
     private List<List<Integer>> best() {
         return IntStream.range(0, conflict.size())

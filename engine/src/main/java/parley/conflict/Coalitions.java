@@ -88,9 +88,7 @@ public final class Coalitions {
         var equilibria = new EnumMap<Stability.Concept, int[]>(Stability.Concept.class);
         stable.forEach((concept, states) -> equilibria.put(
                 concept,
-                IntStream.range(0, states.length)
-                        .filter(state -> states[state])
-                        .toArray()));
+                IntStream.range(0, states.length).filter(state -> states[state]).toArray()));
         return equilibria;
     }
 

@@ -306,7 +306,8 @@ class StabilityTest {
     @Test
     void inTheDilemmaBothTogetherCanLeaveTheTrap() {
         var conflict = dilemma();
-        assertThat(Coalitions.equilibria(conflict).getOrDefault(Concept.NASH, new int[1])).isEmpty();
+        assertThat(Coalitions.equilibria(conflict).getOrDefault(Concept.NASH, new int[1]))
+                .isEmpty();
         assertThat(Coalitions.stable(conflict, List.of(0, 1)).getOrDefault(Concept.NASH, new boolean[4]))
                 .containsExactly(false, true, true, true);
         var alone = Paths.from(conflict, 0, false);

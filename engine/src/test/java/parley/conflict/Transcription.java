@@ -74,7 +74,8 @@ record Transcription(Conflict conflict) {
         return stable(concept, List.of(party), state);
     }
 
-    /// For one party FangHipelKilgour1993's and FraserHipel1984's; for coalitions InoharaHipel2008's, which are the same
+    /// For one party FangHipelKilgour1993's and FraserHipel1984's; for coalitions InoharaHipel2008's, which are the
+    /// same
     /// with the coalition in the party's place.
     boolean stable(Stability.Concept concept, List<Integer> coalition, int state) {
         var outside = others(coalition);
@@ -89,7 +90,8 @@ record Transcription(Conflict conflict) {
                                 .anyMatch(end -> noBetter(coalition, state, end)
                                         && reachable(coalition, end, false).stream()
                                                 .allMatch(back -> noBetter(coalition, state, back)));
-                    case SEQ -> reachable(outside, next, true).stream().anyMatch(end -> noBetter(coalition, state, end));
+                    case SEQ ->
+                        reachable(outside, next, true).stream().anyMatch(end -> noBetter(coalition, state, end));
                     case SIM -> simultaneous(coalition, state, next);
                 });
     }

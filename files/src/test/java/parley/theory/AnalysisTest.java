@@ -326,23 +326,21 @@ final class AnalysisTest {
     @Test
     void theShareOfARangeInWhichAZoneIsOpenIsCounted() {
         var all = RangeShare.of(
-                file("teaching/river-treaty.yaml"), deals(file("teaching/river-treaty.yaml").base()));
+                file("teaching/river-treaty.yaml"),
+                deals(file("teaching/river-treaty.yaml").base()));
         assertThat(all).isEqualTo(new RangeShare(16, 16, false));
-        var views =
-                """
+        var views = """
                 assumptions: {offered: {default: 0.5, range: [0, 1], meaning: what is kept back}}
                 views:
                   one: {set: {offered: {value: 0.5, within: [0.4, 0.8]}}}
                 """;
         var subject = read(
-                "banded",
-                (PLAIN.replace("FLOOR", "offered") + views).getBytes(StandardCharsets.UTF_8),
-                new String[0]);
+                "banded", (PLAIN.replace("FLOOR", "offered") + views).getBytes(StandardCharsets.UTF_8), new String[0]);
         var view = subject.views().getFirst();
         var some = RangeShare.of(subject, Deals.of(view.name(), view.negotiation(), Deals.Asked.NOTHING));
         double last = lastOpen();
         assertThat(some.own()).isTrue();
-        assertThat(some.share()).isCloseTo((last - 0.4) / 0.4, within(0.1));
+        assertThat((double) some.open() / some.points()).isCloseTo((last - 0.4) / 0.4, within(0.1));
         assertThat(RangeShare.of(subject, deals(text(PLAIN.replace("FLOOR", "0.2"))))
                         .points())
                 .isZero();

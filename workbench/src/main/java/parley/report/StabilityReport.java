@@ -115,7 +115,8 @@ public final class StabilityReport {
     private static List<Entry> marks(Resting view, int state, Map<Concept, int[]> together) {
         var entries = new ArrayList<Entry>();
         for (var concept : Concept.values()) {
-            boolean all = IntStream.of(together.getOrDefault(concept, new int[0])).anyMatch(each -> each == state);
+            boolean all =
+                    IntStream.of(together.getOrDefault(concept, new int[0])).anyMatch(each -> each == state);
             entries.add(new Entry.Text(all ? "all" : everybody(view, concept, state) ? "yes" : "-"));
         }
         return entries;
