@@ -127,7 +127,7 @@ final class CompareCommand implements Callable<Integer> {
             case Reading.Faulty(List<Fault> faults) -> refuse(source, faults);
             case Reading.Read(Case subject, List<Fault> warnings) -> {
                 warn(source, warnings);
-                yield subject.base().approaches().isEmpty() ? refuseToPlay(source) : play(source, subject);
+                yield Playable.check(source, subject, surroundings) ? play(source, subject) : Exit.FAULTY;
             }
         };
     }
@@ -157,16 +157,6 @@ final class CompareCommand implements Callable<Integer> {
             surroundings.say("parley: " + FaultPrinter.count(warnings) + " in " + source.name() + "; see parley check "
                     + Quoting.word(source.name()) + "\n");
         }
-    }
-
-    /// A case without approaches can be analysed, but there is nothing to compare.
-    private int refuseToPlay(CaseSource source) {
-        surroundings.say("parley: '" + source.name() + "' holds nothing to compare: it has no approaches. "
-                + "Say how each party can go about it under 'approaches', whose choice is advised under 'question', "
-                + "and, if there is a world around the table, what can happen under 'events'; parley new FILE writes "
-                + "a case with all of them. What could be agreed needs no play: parley deals "
-                + Quoting.word(source.name()) + "\n");
-        return Exit.FAULTY;
     }
 
     private int play(CaseSource source, Case subject) {

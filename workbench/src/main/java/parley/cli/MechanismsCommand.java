@@ -95,6 +95,8 @@ final class MechanismsCommand implements Callable<Integer> {
                         + FaultPrinter.count(faulty.faults()) + " in " + source.name() + ". Nothing was run.\n");
                 yield Exit.FAULTY;
             }
+            case Reading.Read read
+            when !listOnly && !Playable.check(source, read.negotiation(), surroundings) -> Exit.FAULTY;
             case Reading.Read read -> {
                 tell(source, read.negotiation());
                 yield surroundings.interrupts().requested() ? Exit.INTERRUPTED : Exit.DONE;

@@ -123,8 +123,7 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private int play(CaseSource source, Case subject, Form form) {
-        if (subject.base().approaches().isEmpty()) {
-            surroundings.say("parley: '" + source.name() + "' holds nothing to compare: it has no approaches.\n");
+        if (!Playable.check(source, subject, surroundings)) {
             return Exit.FAULTY;
         }
         var views = asked.views(subject);

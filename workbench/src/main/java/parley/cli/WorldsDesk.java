@@ -85,7 +85,9 @@ final class WorldsDesk {
                     surroundings.say("parley: " + FaultPrinter.count(warnings) + " in " + source.name()
                             + "; see parley check " + Quoting.word(source.name()) + "\n");
                 }
-                yield search(source, subject, surroundings, engine, search);
+                yield Playable.check(source, subject, surroundings)
+                        ? search(source, subject, surroundings, engine, search)
+                        : Exit.FAULTY;
             }
         };
     }

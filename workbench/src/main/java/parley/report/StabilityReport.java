@@ -1,10 +1,12 @@
 package parley.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import parley.analysis.Resting;
 import parley.conflict.Coalitions;
 import parley.conflict.Paths;
@@ -22,6 +24,7 @@ public final class StabilityReport {
 
     private static final int ROWS = 20;
     private static final int MOST_WHY = 4;
+    private static final int MOST_PATHS = 5;
 
     private StabilityReport() {}
 
@@ -35,13 +38,14 @@ public final class StabilityReport {
         for (var view : views) {
             String under = views.size() > 1 ? ", under " + view.view() : "";
             parts.add(new Part.Heading("States that are stable for everybody" + under));
-            parts.add(table(view));
-            if (rows(view).size() > ROWS) {
-                parts.add(new Part.Sentence(
-                        "The first " + ROWS + " of " + Digits.count(rows(view).size()) + "; --json has all."));
+            var stable = Stable.of(view);
+            parts.add(stable.table());
+            if (stable.states().size() > ROWS) {
+                parts.add(new Part.Sentence("The first " + ROWS + " of "
+                        + Digits.count(stable.states().size()) + "; --json has all."));
             }
             parts.add(new Part.Heading("Why" + under));
-            parts.add(new Part.Lines(why(view)));
+            parts.add(new Part.Lines(why(stable)));
             parts.add(new Part.Heading("From today" + under));
             parts.add(new Part.Lines(fromToday(view)));
         }
@@ -78,56 +82,68 @@ public final class StabilityReport {
         return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
-    private static List<Integer> rows(Resting view) {
-        return IntStream.range(0, view.stability().conflict().size())
-                .filter(state ->
-                        List.of(Concept.values()).stream().anyMatch(concept -> everybody(view, concept, state)))
-                .boxed()
-                .toList();
-    }
+    /// States that are stable for everybody by some concept, by the most concepts first.
+    ///
+    /// @param together concept → states from which no coalition can improve either; none where they are not
+    /// searched
+    private record Stable(Resting view, Map<Concept, int[]> together, List<Integer> states) {
 
-    private static boolean everybody(Resting view, Concept concept, int state) {
-        return IntStream.range(0, view.parties().size())
-                .allMatch(party -> view.stability().stable(concept, party, state));
-    }
-
-    private static Part table(Resting view) {
-        var groups = new ArrayList<Group>();
-        for (var concept : Concept.values()) {
-            groups.add(new Group(concept.label(), List.of(new Column("", false, Keep.ALWAYS))));
+        static Stable of(Resting view) {
+            var conflict = view.stability().conflict();
+            var together = Coalitions.fits(conflict) ? Coalitions.equilibria(conflict) : Map.<Concept, int[]>of();
+            var strength = new int[conflict.size()];
+            for (var concept : Concept.values()) {
+                IntStream.of(view.stability().equilibria(concept)).forEach(state -> strength[state]++);
+                IntStream.of(together.getOrDefault(concept, new int[0])).forEach(state -> strength[state]++);
+            }
+            return new Stable(
+                    view,
+                    together,
+                    IntStream.range(0, strength.length)
+                            .filter(state -> strength[state] > 0)
+                            .boxed()
+                            .sorted(Comparator.comparingInt(state -> -strength[state]))
+                            .toList());
         }
-        var conflict = view.stability().conflict();
-        var together = Coalitions.fits(conflict) ? Coalitions.equilibria(conflict) : Map.<Concept, int[]>of();
-        var rows = rows(view).stream()
-                .sorted((one, other) -> Integer.compare(strength(view, other), strength(view, one)))
-                .limit(ROWS)
-                .map(state -> new Row(state + "  " + view.words(state), marks(view, state, together)))
-                .toList();
-        return new Grid("", groups, rows);
-    }
 
-    private static int strength(Resting view, int state) {
-        return (int) List.of(Concept.values()).stream()
-                .filter(concept -> everybody(view, concept, state))
-                .count();
-    }
-
-    private static List<Entry> marks(Resting view, int state, Map<Concept, int[]> together) {
-        var entries = new ArrayList<Entry>();
-        for (var concept : Concept.values()) {
-            boolean all =
-                    IntStream.of(together.getOrDefault(concept, new int[0])).anyMatch(each -> each == state);
-            entries.add(new Entry.Text(all ? "all" : everybody(view, concept, state) ? "yes" : "-"));
+        Part table() {
+            var groups = Stream.of(Concept.values())
+                    .map(concept -> new Group(concept.label(), List.of(new Column("", false, Keep.ALWAYS))))
+                    .toList();
+            var rows = states.stream()
+                    .limit(ROWS)
+                    .map(state -> new Row(state + "  " + view.words(state), marks(state)))
+                    .toList();
+            return new Grid("", groups, rows);
         }
-        return entries;
+
+        private List<Entry> marks(int state) {
+            var entries = new ArrayList<Entry>();
+            for (var concept : Concept.values()) {
+                boolean all =
+                        IntStream.of(together.getOrDefault(concept, new int[0])).anyMatch(each -> each == state);
+                entries.add(new Entry.Text(all ? "all" : everybody(concept, state) ? "yes" : "-"));
+            }
+            return entries;
+        }
+
+        boolean everybody(Concept concept, int state) {
+            return IntStream.range(0, view.parties().size())
+                    .allMatch(party -> view.stability().stable(concept, party, state));
+        }
     }
 
     /// What deters the parties in states that rest only because improving would be answered.
-    private static List<String> why(Resting view) {
+    private static List<String> why(Stable stable) {
+        var view = stable.view();
         var stability = view.stability();
         var lines = new ArrayList<String>();
-        for (int state : stability.equilibria(Concept.SEQ)) {
-            for (int party = 0; party < view.parties().size() && lines.size() < MOST_WHY * 3; party++) {
+        for (int state : stable.states()) {
+            for (int party = 0;
+                    stable.everybody(Concept.SEQ, state)
+                            && party < view.parties().size()
+                            && lines.size() < MOST_WHY * 3;
+                    party++) {
                 var deterrents = stability.why(Concept.SEQ, party, state);
                 if (!deterrents.isEmpty()) {
                     lines.add(state + "  " + view.parties().get(party) + " could improve by "
@@ -165,15 +181,19 @@ public final class StabilityReport {
         var rests = IntStream.of(view.stability().equilibria(Concept.SEQ))
                 .filter(paths::containsKey)
                 .boxed()
-                .limit(MOST_WHY)
                 .toList();
         if (rests.isEmpty()) {
             return List.of("no resting point is reached " + how);
         }
-        return rests.stream()
+        var lines = new ArrayList<>(rests.stream()
+                .limit(MOST_PATHS)
                 .map(state -> state + "  " + view.words(state) + " is reached " + how + ": "
                         + path(view, view.today(), paths.getOrDefault(state, List.of())))
-                .toList();
+                .toList());
+        if (rests.size() > MOST_PATHS) {
+            lines.add(rests.size() - MOST_PATHS + " more resting points are reached " + how);
+        }
+        return lines;
     }
 
     private static String path(Resting view, int today, List<Paths.Step> steps) {

@@ -41,6 +41,7 @@ final class ConvertTest {
                 "negmas",
                 "negmas-json",
                 "negolog",
+                "rules",
                 "gmcr",
                 "gmcr/dam.gmcr",
                 "ranking/pd.gmcr"
@@ -50,6 +51,18 @@ final class ConvertTest {
         assertThat(printed()).endsWith(name + ": no errors, no warnings.\n");
         assertThat(run("compare", FOREIGN.resolve(name).toString())).isEqualTo(Exit.FAULTY);
         assertThat(said()).contains("has no approaches");
+        for (var playing : List.of("crux", "robust", "mechanisms")) {
+            assertThat(run(playing, FOREIGN.resolve(name).toString()))
+                    .as(playing)
+                    .isEqualTo(Exit.FAULTY);
+            assertThat(said()).as(playing).contains("has no approaches", "parley deals");
+        }
+        assertThat(run("report", FOREIGN.resolve(name).toString(), "-o", "sheet.html"))
+                .isEqualTo(Exit.FAULTY);
+        assertThat(run("deals", FOREIGN.resolve(name).toString(), "--json")).isZero();
+        assertThat(printed()).contains("\"outcomes\"", "\"frontier\"", "\"kalai-smorodinsky\"", "\"zone\"");
+        assertThat(run("stability", FOREIGN.resolve(name).toString(), "--json")).isZero();
+        assertThat(printed()).contains("\"states\"", "\"stable\"", "\"gmr\"");
     }
 
     @ParameterizedTest

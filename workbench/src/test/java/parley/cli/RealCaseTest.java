@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,6 +78,31 @@ final class RealCaseTest {
         assertThat(printed("stability", RIVER)).contains("rest by themselves", "From today");
         assertThat(printed("stability", RIVER, "--json"))
                 .contains("\"states\" : [", "\"stable\" : {", "\"as written\"", "\"sim\"", "\"deterred\"");
+    }
+
+    @Test
+    void whatIsSaidWithoutPlayingIsTheSameAsBefore() {
+        Golden.check("deals.txt", page("deals", RIVER));
+        Golden.check("deal.txt", page("deals", RIVER, "--deal", "nash"));
+        Golden.check("stability.txt", page("stability", RIVER));
+        Golden.check(
+                "deals-closed.txt",
+                page(
+                        "deals",
+                        RIVER,
+                        "--set",
+                        "seen_by_inspectors=0",
+                        "--set",
+                        "parties.upstream.types.keeper.believed=0.02",
+                        "--set",
+                        "parties.upstream.types.opportunist.believed=0.98"));
+    }
+
+    private String page(String... words) {
+        return printed(words)
+                        .lines()
+                        .takeWhile(line -> !line.startsWith("Next"))
+                        .collect(Collectors.joining("\n")) + "\n";
     }
 
     @Test
