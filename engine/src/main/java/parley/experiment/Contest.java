@@ -3,6 +3,7 @@ package parley.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import parley.approach.Approach;
 import parley.negotiation.Negotiation;
 import parley.negotiation.View;
@@ -48,10 +49,21 @@ record Contest(View view, Plan plan, int actor, Looks looks, PlayMaker table, Li
         }
     }
 
-    /// What a contender plays until its next look; nothing after the last.
-    List<Contender.Job> next(Contender contender) {
-        int look = contender.batches() == 0 ? 0 : Math.min(looks.last(), looks.at(contender.batches()) + 1);
-        return contender.upTo(looks.batches().get(look));
+    /// What is played before anything is shown: as little as gives an error.
+    Stream<Contender.Job> glance() {
+        return contenders.stream().flatMap(each -> each.upTo(looks.glance(each.batchesPerBlock())).stream());
+    }
+
+    /// What is left to play until everybody's first look.
+    Stream<Contender.Job> first() {
+        return contenders.stream().flatMap(each -> each.upTo(looks.batches().getFirst()).stream());
+    }
+
+    /// What those that go on play until their next looks; nothing after the last.
+    Stream<Contender.Job> next(List<Contender> going) {
+        return contenders.stream()
+                .filter(going::contains)
+                .flatMap(each -> each.upTo(looks.after(each.batches())).stream());
     }
 
     /// Whether a contender has played all it may.

@@ -1,12 +1,12 @@
 package parley.experiment;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import parley.negotiation.View;
 
 /// Every approach under every response and view, played until the plan's precision is reached.
@@ -51,20 +51,13 @@ public final class Experiment {
     }
 
     private Comparison run(Watch watch) {
-        var going = contests.stream()
-                .flatMap(contest -> contest.contenders().stream())
-                .toList();
+        glance(watch);
         var scores = contests.stream().map(Scores::of).toList();
-        boolean first = true;
+        var jobs = inOrder(contests.stream().flatMap(Contest::first));
         while (true) {
-            var jobs = jobs(going);
-            if (first) {
-                jobs = showing(jobs, watch);
-                first = false;
-            }
             boolean cut = !play(jobs);
             scores = scores.stream().map(Scores::again).toList();
-            going = scores.stream().flatMap(each -> each.goOn().stream()).toList();
+            var going = scores.stream().flatMap(each -> each.goOn().stream()).toList();
             pace.reached(scores, going.size());
             if (cut) {
                 return Findings.coarse(plan, scores).comparison();
@@ -73,20 +66,16 @@ public final class Experiment {
                 return split(scores).comparison();
             }
             scores.forEach(Scores::drop);
+            jobs = inOrder(contests.stream().flatMap(contest -> contest.next(going)));
         }
     }
 
-    /// Plays what the first view's first look needs and shows it; what is left to play.
-    private List<Contender.Job> showing(List<Contender.Job> jobs, Watch watch) {
+    /// Plays a little of the first view and shows it.
+    private void glance(Watch watch) {
         var view = contests.getFirst();
-        var its = jobs.stream()
-                .filter(job -> view.contenders().contains(job.contender()))
-                .toList();
-        if (!play(its)) {
-            return jobs;
+        if (play(inOrder(view.glance()))) {
+            watch.first(Findings.coarse(plan, List.of(Scores.of(view))).comparison());
         }
-        watch.first(Findings.coarse(plan, List.of(Scores.of(view))).comparison());
-        return jobs.stream().filter(job -> !its.contains(job)).toList();
     }
 
     private boolean play(List<Contender.Job> jobs) {
@@ -94,13 +83,8 @@ public final class Experiment {
     }
 
     /// Block by block over all contenders, so that whoever stops early has something of everything.
-    private List<Contender.Job> jobs(Collection<Contender> going) {
-        var jobs = new ArrayList<Contender.Job>();
-        for (var contest : contests) {
-            contest.contenders().stream().filter(going::contains).forEach(each -> jobs.addAll(contest.next(each)));
-        }
-        jobs.sort(Comparator.comparingInt(Contender.Job::number));
-        return jobs;
+    private static List<Contender.Job> inOrder(Stream<Contender.Job> jobs) {
+        return jobs.sorted(Comparator.comparingInt(Contender.Job::number)).toList();
     }
 
     /// Plays the hybrids of each leading pair; a view without rivals, or cut short, goes without.

@@ -11,7 +11,7 @@ public interface Watch {
     /// Cheap; called often.
     boolean stop();
 
-    /// Hears how the first view stands at its first look, long before precision is reached; called once at most.
+    /// Hears how the first view stands after very little, long before precision is reached; called once at most.
     void first(Comparison coarse);
 
     /// How far an experiment has come.

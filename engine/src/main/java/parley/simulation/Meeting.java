@@ -17,7 +17,7 @@ final class Meeting implements Play {
     /// Trajectories of a batch with drawn assumptions, at least.
     private static final int REPEATS = 64;
 
-    private static final int BLOCK = 512;
+    private static final int BLOCK = 128;
 
     /// A turn whose deals are not followed after signature.
     private static final int UNFOLLOWED = 2;

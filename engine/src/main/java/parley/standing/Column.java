@@ -77,7 +77,7 @@ final class Column {
         return seen[cast];
     }
 
-    /// The values for a cast, with up to two further exits; a null column is all 0.
+    /// The values for a cast, with up to two further exits; an empty column is all 0.
     void value(int cast, Keeping keeping, double[] bonus, Exit leads, Exit second, double[] out) {
         prepare(cast);
         var total = scratch.numbers();
@@ -90,20 +90,33 @@ final class Column {
                 add(e, cast, exits, keeping, bonus, total, out);
             }
         }
+        exit(leads, second, total, out);
+        var p = scratch.numbers();
+        var room = scratch.numbers();
+        Exponential.chances(total, n, room, p);
         int[] stands = states.stands();
+        int flowAt = cut.flow(role);
         for (int i = 0; i < n; i++) {
+            double sum = total[i];
+            double worth = sum == Double.POSITIVE_INFINITY
+                    ? surely(leads.rate(i), leads.worth(i), second.rate(i), second.worth(i))
+                    : sum == 0 ? 0 : p[i] / sum * out[i];
+            double flow = utility[stands[i]] + exits[i][flowAt] + (bonus.length == 0 ? 0 : bonus[i]);
+            out[i] = Standing.value(patience, flow, p[i], worth);
+        }
+        scratch.back(room, p, total);
+    }
+
+    private void exit(Exit leads, Exit second, double[] total, double[] weighed) {
+        if (leads.none() && second.none()) {
+            return;
+        }
+        for (int i = 0; i < states.size(); i++) {
             double extra = leads.rate(i);
             double other = second.rate(i);
-            double sum = total[i] + (extra + other);
-            double weighed = out[i] + (extra * leads.worth(i) + other * second.worth(i));
-            double p = 1 - Exponential.of(-sum);
-            double worth = sum == Double.POSITIVE_INFINITY
-                    ? surely(extra, leads.worth(i), other, second.worth(i))
-                    : sum == 0 ? 0 : p / sum * weighed;
-            double flow = utility[stands[i]] + exits[i][cut.flow(role)] + (bonus.length == 0 ? 0 : bonus[i]);
-            out[i] = Standing.value(patience, flow, p, worth);
+            total[i] += extra + other;
+            weighed[i] += extra * leads.worth(i) + other * second.worth(i);
         }
-        scratch.back(total);
     }
 
     private static double surely(double rate, double worth, double otherRate, double otherWorth) {
@@ -113,6 +126,10 @@ final class Column {
     /// A further exit, state by state.
     record Exit(double[] rates, double[] worths) {
         static final Exit NONE = new Exit(new double[0], new double[0]);
+
+        boolean none() {
+            return rates.length == 0;
+        }
 
         double rate(int i) {
             return rates.length == 0 ? 0 : rates[i];
@@ -313,8 +330,9 @@ final class Column {
             double[] bonus,
             double[] out) {
         int[] stands = where.stands();
+        int flowAt = cut.flow(role);
         for (int i = 0; i < where.size(); i++) {
-            double flow = utility[stands[i]] + exits[i][cut.flow(role)] + (bonus.length == 0 ? 0 : bonus[i]);
+            double flow = utility[stands[i]] + exits[i][flowAt] + (bonus.length == 0 ? 0 : bonus[i]);
             double worth = rates[i] == 0 ? 0 : probabilities[i] / rates[i] * brought[i];
             out[i] = Standing.value(patience, flow, probabilities[i], worth);
         }
@@ -360,8 +378,8 @@ final class Column {
                 brought[i] += one * exits[i][worthAt];
             }
         }
-        for (int i = 0; i < n; i++) {
-            probabilities[i] = 1 - Exponential.of(-rates[i]);
-        }
+        var room = scratch.numbers();
+        Exponential.chances(rates, n, room, probabilities);
+        scratch.back(room);
     }
 }
