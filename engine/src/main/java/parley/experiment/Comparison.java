@@ -7,7 +7,8 @@ import java.util.List;
 /// @param party      for whom the answers are
 /// @param complete   whether the wanted precision was reached; false where a limit or a cancel ended it early
 /// @param reached    the largest 95 % half-width left in an answer cell
-/// @param played     trajectories played in all
+/// @param played     trajectories played
+/// @param reused     trajectories that were at hand from before and counted like those
 /// @param notes      what a reader must know, such as that no equilibrium in pure responses exists
 public record Comparison(
         String party,
@@ -22,6 +23,7 @@ public record Comparison(
         boolean complete,
         double reached,
         long played,
+        long reused,
         List<String> notes) {
 
     public Comparison {
@@ -31,6 +33,11 @@ public record Comparison(
         cells = List.copyOf(cells);
         answers = List.copyOf(answers);
         notes = List.copyOf(notes);
+    }
+
+    /// Trajectories that it rests on.
+    public long trajectories() {
+        return played + reused;
     }
 
     /// The cell of a view, approach and response.

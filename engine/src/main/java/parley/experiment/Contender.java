@@ -169,6 +169,11 @@ final class Contender {
         return runs.values().stream().mapToLong(Run::trajectories).sum();
     }
 
+    /// How many of them were at hand and not played.
+    long reused() {
+        return runs.values().stream().mapToLong(run -> run.play().reused()).sum();
+    }
+
     /// What is to be played so that every run that goes on has this many batches, in order.
     List<Job> upTo(long batches) {
         var jobs = new ArrayList<Job>();

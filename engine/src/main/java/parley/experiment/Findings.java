@@ -3,6 +3,7 @@ package parley.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 
 /// What an experiment found, put together as a comparison.
@@ -35,7 +36,8 @@ record Findings(Plan plan, List<Scores> scores, List<Optional<PostureSplit>> spl
                 answers(),
                 !cut && (plan.trajectories() > 0 || reached <= plan.precision()),
                 reached,
-                played(),
+                trajectories() - reused(),
+                reused(),
                 notes(reached));
     }
 
@@ -60,15 +62,18 @@ record Findings(Plan plan, List<Scores> scores, List<Optional<PostureSplit>> spl
                 .toList();
     }
 
-    private long played() {
-        return scores.stream()
-                        .flatMap(each -> each.contest().contenders().stream())
-                        .mapToLong(Contender::trajectories)
-                        .sum()
-                + splits.stream()
-                        .flatMap(Optional::stream)
-                        .mapToLong(PostureSplit::trajectories)
-                        .sum();
+    private long trajectories() {
+        return sum(Contender::trajectories, PostureSplit::trajectories);
+    }
+
+    private long reused() {
+        return sum(Contender::reused, PostureSplit::reused);
+    }
+
+    private long sum(ToLongFunction<Contender> ofContender, ToLongFunction<PostureSplit> ofSplit) {
+        var contenders = scores.stream().flatMap(each -> each.contest().contenders().stream());
+        return contenders.mapToLong(ofContender).sum()
+                + splits.stream().flatMap(Optional::stream).mapToLong(ofSplit).sum();
     }
 
     private List<String> notes(double reached) {

@@ -15,8 +15,9 @@ import parley.negotiation.View;
 ///
 /// @param approaches   in the plan's order
 /// @param values       approach → unit → utility; equally many units for all
-/// @param trajectories played in all
-public record Paired(List<String> approaches, List<double[]> values, long trajectories) {
+/// @param trajectories it rests on
+/// @param reused       how many of these were at hand and not played
+public record Paired(List<String> approaches, List<double[]> values, long trajectories, long reused) {
 
     public Paired {
         approaches = List.copyOf(approaches);
@@ -69,6 +70,7 @@ public record Paired(List<String> approaches, List<double[]> values, long trajec
         }
         long played =
                 contest.contenders().stream().mapToLong(Contender::trajectories).sum();
-        return new Paired(contest.plan().approaches(), values, played);
+        long reused = contest.contenders().stream().mapToLong(Contender::reused).sum();
+        return new Paired(contest.plan().approaches(), values, played, reused);
     }
 }

@@ -47,6 +47,11 @@ record PostureSplit(Duel duel, Contender ours, Contender theirs) {
         return ours == duel.leader().contender() ? 0 : ours.trajectories() + theirs.trajectories();
     }
 
+    /// How many of these were at hand and not played.
+    long reused() {
+        return ours == duel.leader().contender() ? 0 : ours.reused() + theirs.reused();
+    }
+
     Split split(Looks looks, String respond, int actor) {
         var ab = Stand.of(ours, looks, respond, actor).asked();
         var ba = Stand.of(theirs, looks, respond, actor).asked();

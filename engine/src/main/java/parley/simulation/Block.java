@@ -17,4 +17,16 @@ public record Block(double[][][] utility, Tally[][] halves, double[][] weights) 
     public int batches() {
         return weights.length;
     }
+
+    /// About how much memory it takes.
+    public long bytes() {
+        long utilities = (long) utility.length * (batches() == 0 ? 0 : weights[0].length) * batches();
+        long sums = 0;
+        for (var half : halves) {
+            for (var tally : half) {
+                sums += tally.numbers();
+            }
+        }
+        return 8 * (utilities + sums + (long) batches() * (batches() == 0 ? 0 : weights[0].length)) + 1_024;
+    }
 }

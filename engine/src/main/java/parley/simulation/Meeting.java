@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import parley.approach.Approach;
 import parley.standing.Model;
+import parley.standing.World;
 
 /// A profile of approaches played at a table, block by block.
 ///
@@ -111,40 +112,68 @@ final class Meeting implements Play {
 
     @Override
     public Block block(int number, int count) {
+        return block(number, count, true);
+    }
+
+    @Override
+    public Block utilities(int number, int count) {
+        return block(number, count, false);
+    }
+
+    @Override
+    public double[][] weights(int number, int count) {
+        var weights = new double[count][casts.length];
+        for (int b = 0; b < count; b++) {
+            var world = table.world(world((long) number * batchesPerBlock() + b));
+            for (int s = 0; s < casts.length; s++) {
+                weights[b][s] = weight(world, casts[s]);
+            }
+        }
+        return weights;
+    }
+
+    /// Neighbouring batches share a world, so that both halves meet the same worlds.
+    private int world(long batch) {
+        return (int) ((batch >> 1) % table.worlds());
+    }
+
+    private Block block(int number, int count, boolean whole) {
         var utility = new double[model.actors()][casts.length][count];
         var halves = new Tally[2][casts.length];
         for (var half : halves) {
             for (int s = 0; s < half.length; s++) {
-                half[s] = record.tally();
+                half[s] = whole ? record.tally() : Tally.none();
             }
         }
-        var weights = new double[count][casts.length];
         var runners = new Runner[table.worlds()];
         for (int b = 0; b < count; b++) {
             long batch = (long) number * batchesPerBlock() + b;
-            int world = (int) ((batch >> 1) % runners.length);
+            int world = world(batch);
             if (runners[world] == null) {
                 runners[world] = new Runner(match(world), record);
             }
             var now = runners[world];
             for (int s = 0; s < casts.length; s++) {
-                weights[b][s] = weight(now.match(), casts[s]);
                 var tally = halves[(int) (batch & 1)][s];
                 for (int r = 0; r < repeats; r++) {
                     long trajectory = (batch * casts.length + s) * repeats + r;
-                    now.play(trajectory, casts[s], batch * repeats + r, tally);
+                    if (whole) {
+                        now.play(trajectory, casts[s], batch * repeats + r, tally);
+                    } else {
+                        now.play(trajectory, casts[s]);
+                    }
                     for (int actor = 0; actor < utility.length; actor++) {
                         utility[actor][s][b] += now.utility(actor) / repeats;
                     }
                 }
             }
         }
-        return new Block(utility, halves, weights);
+        return new Block(utility, halves, weights(number, count));
     }
 
     @Override
     public Trace trace(long number, int stratum) {
-        var match = match((int) ((number >> 1) % table.worlds()));
+        var match = match(world(number));
         var tally = record.tally();
         long trajectory = (number * casts.length + stratum) * repeats;
         new Runner(match, record).play(trajectory, casts[stratum], UNFOLLOWED, tally);
@@ -154,10 +183,10 @@ final class Meeting implements Play {
                 paths[path][period] = tally.path(path, period);
             }
         }
-        return new Trace(weight(match, casts[stratum]), paths);
+        return new Trace(weight(match.world, casts[stratum]), paths);
     }
 
-    /// The match in a world; neighbouring batches share one, so that both halves meet the same worlds.
+    /// The match in a world.
     private Match match(int world) {
         var known = matches.get(world);
         if (known == null) {
@@ -167,10 +196,10 @@ final class Meeting implements Play {
         return known;
     }
 
-    private double weight(Match match, int cast) {
+    private double weight(World world, int cast) {
         double weight = 1;
         for (int party = 0; party < model.parties(); party++) {
-            weight *= match.world.prior(party, model.typeIn(cast, party));
+            weight *= world.prior(party, model.typeIn(cast, party));
         }
         return weight;
     }

@@ -33,6 +33,21 @@ public interface Play {
     /// shorter last block is allowed. May be called from several threads at once.
     Block block(int number, int count);
 
+    /// The same batches with what every actor gains, and empty tallies: quicker, since nothing is followed over time.
+    default Block utilities(int number, int count) {
+        return block(number, count);
+    }
+
+    /// The weights of the strata in these batches, without playing them: batch → stratum → probability.
+    default double[][] weights(int number, int count) {
+        return block(number, count).weights();
+    }
+
+    /// Trajectories of the blocks it gave so far that it had at hand and did not play.
+    default long reused() {
+        return 0;
+    }
+
     /// Plays one trajectory of a stratum alone, the first that batch `number` has there. May be called from several
     /// threads at once.
     Trace trace(long number, int stratum);

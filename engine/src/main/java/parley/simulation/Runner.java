@@ -25,10 +25,6 @@ final class Runner {
         this.numbers = new double[record.measures().size()];
     }
 
-    Match match() {
-        return match;
-    }
-
     /// Plays one trajectory into a tally.
     ///
     /// @param turn its number among the trajectories of its cast
@@ -53,6 +49,18 @@ final class Runner {
         }
         record.read(state, match, numbers);
         tally.take(numbers);
+    }
+
+    /// Plays one trajectory for its utilities alone.
+    void play(long trajectory, int cast) {
+        var state = period.state;
+        state.begin(match, trajectory, cast);
+        while (state.period < match.horizon && state.ended < 0) {
+            period.play(true);
+        }
+        if (state.ended < 0) {
+            period.payHorizon();
+        }
     }
 
     /// Utility of a party in the trajectory just played.

@@ -91,17 +91,27 @@ public final class Table {
         return ranged ? POINTS : 1;
     }
 
+    /// One of these worlds.
+    World world(int number) {
+        return perceptions(number).world();
+    }
+
     /// The match of a profile in one of the worlds.
     Match match(Map<String, Approach> profile, int number) {
+        var point = perceptions(number);
+        return new Match(point.world(), luck, point, profile);
+    }
+
+    private Perceptions perceptions(int number) {
         if (!ranged) {
-            return new Match(middle, luck, shared, profile);
+            return shared;
         }
         var point = points.get(number);
         if (point == null) {
             points.compareAndSet(number, null, new Perceptions(World.of(model, draws(number)), memory, brief));
             point = points.get(number);
         }
-        return new Match(point.world(), luck, point, profile);
+        return point;
     }
 
     /// One point of a Latin hypercube (McKay1979): along every assumption each of the equal parts of its range

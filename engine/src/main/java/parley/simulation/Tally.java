@@ -25,6 +25,16 @@ public final class Tally {
         this.failures = new long[causes][ages];
     }
 
+    /// A tally of nothing at all.
+    static Tally none() {
+        return new Tally(0, 0, 0, 0, 0);
+    }
+
+    /// How many numbers it holds.
+    long numbers() {
+        return 2L * sums.length + (long) paths.length * periods() + (long) atRisk.length * (1 + failures.length);
+    }
+
     /// An empty tally of the same shape.
     public Tally emptied() {
         return new Tally(sums.length, paths.length, periods(), atRisk.length, failures.length);

@@ -40,6 +40,7 @@ public final class ResultJson {
             json.flag("complete", comparison.complete());
             json.number("reached", comparison.reached());
             json.whole("played", comparison.played());
+            json.whole("reused", comparison.reused());
             json.texts("notes", comparison.notes());
             json.texts("leavesOut", result.subject().leavesOut());
         });

@@ -154,6 +154,7 @@ final class ResultTest {
                 true,
                 0.009,
                 1024,
+                512,
                 List.of());
     }
 }

@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import parley.experiment.BlockMemory;
 import parley.experiment.Paired;
 import parley.experiment.PlayMaker;
+import parley.experiment.Recall;
+import parley.experiment.Shelf;
 import parley.negotiation.Negotiation;
 import parley.negotiation.View;
 
@@ -25,10 +28,14 @@ public final class Trials {
 
     private record Seat(Negotiation world, long seed) {}
 
-    private static final int SEATS = 64;
+    private static final int SEATS = 16;
+
+    /// Bytes of blocks kept from world to world.
+    private static final long ROOM = 96L << 20;
 
     private final Tables tables;
     private final Observer observer;
+    private final Shelf shelf = new BlockMemory(ROOM);
     private final ConcurrentHashMap<Key, Trial> known = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<Seat, PlayMaker> seats = new ConcurrentHashMap<>();
     private final LongAdder played = new LongAdder();
@@ -67,7 +74,8 @@ public final class Trials {
         var view = new View("a world", List.of(), false, "", List.of(), world);
         var trial = Paired.play(view, inquiry.plan(), seat(world, inquiry.seed()), observer::stop);
         trial.ifPresent(paired -> {
-            played.add(paired.trajectories());
+            played.add(paired.trajectories() - paired.reused());
+            reused.add(paired.reused());
             known.put(key, Trial.of(paired));
         });
         return trial.map(Trial::of);
@@ -78,6 +86,7 @@ public final class Trials {
         if (seats.size() >= SEATS) {
             seats.clear();
         }
-        return seats.computeIfAbsent(new Seat(world, seed), seat -> tables.of(seat.world(), seat.seed()));
+        return seats.computeIfAbsent(new Seat(world, seed), seat ->
+                Recall.utilities(world, seed, tables.of(world, seed), shelf));
     }
 }

@@ -5,10 +5,12 @@ import java.util.concurrent.Executor;
 import parley.casefile.CaseFile;
 import parley.casefile.Change;
 import parley.casefile.Reading;
+import parley.experiment.BlockMemory;
 import parley.experiment.Comparison;
 import parley.experiment.Experiment;
 import parley.experiment.Plan;
 import parley.experiment.PlayMaker;
+import parley.experiment.Recall;
 import parley.experiment.Watch;
 import parley.negotiation.Negotiation;
 import parley.negotiation.View;
@@ -16,6 +18,9 @@ import parley.simulation.Table;
 
 /// What the commands call.
 interface Engine {
+
+    /// Bytes of blocks that one view may leave for the next.
+    long ROOM = 48L << 20;
 
     /// Reads a case with changes made and mechanisms switched off.
     Reading read(String file, byte[] content, List<Change> changes, List<String> without);
@@ -37,8 +42,14 @@ interface Engine {
 
         @Override
         public Comparison compare(List<View> views, Plan plan, Executor executor, int threads, Watch watch) {
+            var shelf = new BlockMemory(ROOM);
             return Experiment.run(
-                    views, plan, view -> Table.of(view.negotiation(), plan.seed())::play, executor, threads, watch);
+                    views,
+                    plan,
+                    view -> Recall.of(view.negotiation(), plan.seed(), table(view.negotiation(), plan.seed()), shelf),
+                    executor,
+                    threads,
+                    watch);
         }
     };
 }

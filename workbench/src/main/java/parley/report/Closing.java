@@ -32,7 +32,7 @@ final class Closing {
     private static String played(Findings findings) {
         var comparison = findings.comparison();
         var result = findings.result();
-        return "If-then, not a forecast: " + Digits.count(comparison.played()) + " runs of "
+        return "If-then, not a forecast: " + Digits.count(comparison.trajectories()) + " runs of "
                 + findings.periods(comparison.horizon()) + ", seed " + comparison.seed() + ", case "
                 + result.hash().substring(0, Math.min(12, result.hash().length())) + ", parley " + result.version()
                 + ".";

@@ -70,7 +70,7 @@ public final class Picture {
         map.put("horizon", comparison.horizon());
         map.put("periodsPerYear", comparison.periodsPerYear());
         map.put("horizonText", findings.periods(comparison.horizon()));
-        map.put("played", comparison.played());
+        map.put("played", comparison.trajectories());
         map.put("complete", comparison.complete());
         map.put("reached", comparison.reached());
         map.put("reachedText", Digits.error(comparison.reached()));

@@ -124,6 +124,7 @@ public final class River {
                 true,
                 0.00973,
                 245_760,
+                0,
                 List.of("under Okoye 2021 the others have two equilibria"));
     }
 
@@ -143,6 +144,7 @@ public final class River {
                 false,
                 0.0412,
                 12_288,
+                0,
                 List.of());
     }
 
