@@ -1,30 +1,52 @@
 package parley.robustness;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import parley.negotiation.Negotiation;
 import parley.robustness.coalition.Flips.Verdict;
 
 /// Decides with as few trajectories as will do whether an approach is still the one to take (racing, MaronMoore1997).
 ///
-/// Looks come after [#FIRST] trajectories, twice that, and so on up to the inquiry's number. Look k = 0, 1, … may err
-/// with
-/// chance 0.05/((k+1)(k+2)), shared among the rivals, so that all looks together err with at most 0.05 (LanDeMets1983
-/// for
-/// spending fixed in advance). A rival that is surely not better plays no further.
+/// Looks come after [#FIRST] trajectories, four times that, and so on up to the inquiry's number. Look k = 0, 1, … may
+/// err with chance 0.05/((k+1)(k+2)), shared among the rivals, so that all looks together err with at most 0.05
+/// (LanDeMets1983 for spending fixed in advance). The first look begins with the rivals most in contention: where one
+/// of them is surely better, the others need not be played. A rival that is surely not better plays no further.
 public final class Judge {
 
     /// Trajectories per approach and response before the first look.
-    public static final long FIRST = 256;
+    public static final long FIRST = 64;
+
+    private static final int FACTOR = 4;
 
     private static final double ALPHA = 0.05;
 
     private final Trials trials;
     private final Inquiry inquiry;
+    private final List<String> contenders;
 
     public Judge(Trials trials, Inquiry inquiry) {
+        this(trials, inquiry, inquiry.approaches());
+    }
+
+    private Judge(Trials trials, Inquiry inquiry, List<String> contenders) {
         this.trials = trials;
         this.inquiry = inquiry;
+        this.contenders = contenders;
+    }
+
+    /// One that looks at these first, in the inquiry's order.
+    Judge first(Set<String> some) {
+        return new Judge(
+                trials,
+                inquiry,
+                inquiry.approaches().stream().filter(some::contains).toList());
+    }
+
+    /// One that asks something else of the same worlds.
+    Judge of(Inquiry changed) {
+        return new Judge(trials, changed, contenders);
     }
 
     Inquiry inquiry() {
@@ -37,31 +59,50 @@ public final class Judge {
 
     /// The judgement on an approach in a world; empty if stopped before the first look.
     public Optional<Judgement> of(Negotiation world, String approach) {
-        Optional<Judgement> last = Optional.empty();
+        var begun = trial(world, contenders, Math.min(FIRST, inquiry.trajectories()))
+                .map(trial -> judgement(trial, approach, 0, units(trial, approach), Optional.empty()));
+        boolean decided = begun.map(Judgement::verdict).filter(Verdict.FLIPS::equals).isPresent()
+                || contenders.size() == inquiry.approaches().size() && begun.map(this::ended).orElse(true);
+        return decided ? begun : begun.flatMap(first -> raced(world, approach, first));
+    }
+
+    private boolean ended(Judgement judgement) {
+        return judgement.verdict() != Verdict.UNDECIDED || judgement.trajectories() == inquiry.trajectories();
+    }
+
+    private Optional<Judgement> raced(Negotiation world, String approach, Judgement first) {
+        var last = Optional.of(first);
         var going = new ArrayList<>(inquiry.approaches());
-        double[] first = {};
+        long asked = Math.min(FIRST, inquiry.trajectories());
         for (int look = 0; ; look++) {
-            long asked = Math.min(inquiry.trajectories(), FIRST << look);
-            var played = trials.of(world, inquiry.of(going).with(asked));
+            var played = trial(world, going, asked);
             if (played.isEmpty()) {
                 return last;
             }
             var trial = played.get();
-            int own = trial.approaches().indexOf(approach);
-            first = look == 0 ? units(trial, own) : first;
-            double level = ALPHA
-                    / ((look + 1) * (look + 2))
-                    / Math.max(1, inquiry.approaches().size() - 1);
-            var verdict = verdict(trial, own, level);
-            last = Optional.of(judgement(trial, own, verdict, first, asked, last));
-            going.removeIf(other -> !other.equals(approach) && beaten(trial, own, other, level));
-            if (verdict != Verdict.UNDECIDED || asked == inquiry.trajectories()) {
+            last = Optional.of(judgement(trial, approach, look, first.units(), last));
+            if (ended(last.get())) {
                 return last;
             }
+            int own = trial.approaches().indexOf(approach);
+            double level = level(look);
+            going.removeIf(other -> !other.equals(approach) && beaten(trial, own, other, level));
+            asked = Math.min(inquiry.trajectories(), FACTOR * asked);
         }
     }
 
-    private static double[] units(Trial trial, int own) {
+    private Optional<Trial> trial(Negotiation world, List<String> approaches, long trajectories) {
+        return trials.of(world, inquiry.of(approaches).with(trajectories));
+    }
+
+    private double level(int look) {
+        return ALPHA
+                / ((look + 1) * (look + 2))
+                / Math.max(1, inquiry.approaches().size() - 1);
+    }
+
+    private static double[] units(Trial trial, String approach) {
+        int own = trial.approaches().indexOf(approach);
         return trial.approaches().size() == 1
                 ? new double[trial.values().getFirst().length]
                 : trial.differences(own, trial.rival(own));
@@ -90,14 +131,20 @@ public final class Judge {
     }
 
     /// What is left out of later looks was surely not better, so the best of those that went on counts.
-    private static Judgement judgement(
-            Trial trial, int own, Verdict verdict, double[] first, long asked, Optional<Judgement> before) {
+    private Judgement judgement(
+            Trial trial, String approach, int look, double[] first, Optional<Judgement> before) {
+        int own = trial.approaches().indexOf(approach);
+        var verdict = verdict(trial, own, level(look));
+        long asked = trial.trajectories();
         if (trial.approaches().size() == 1) {
             return before.map(earlier -> new Judgement(verdict, earlier.margin(), earlier.best(), first, asked))
-                    .orElse(new Judgement(
-                            verdict, Trial.estimate(first), trial.approaches().get(own), first, asked));
+                    .orElse(new Judgement(verdict, Trial.estimate(first), approach, first, asked));
         }
         return new Judgement(
-                verdict, trial.margin(own, trial.rival(own)), trial.approaches().get(trial.leader()), first, asked);
+                verdict,
+                trial.margin(own, trial.rival(own)),
+                trial.approaches().get(trial.leader()),
+                first,
+                asked);
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import parley.measure.Estimate;
 import parley.negotiation.Negotiation;
@@ -31,8 +32,11 @@ public final class PairSearch {
 
     private static final int PAIRS = 5;
 
+    /// So many of the best under either view are in contention from the start.
+    private static final int CONTENDING = 2;
+
     private final Worlds worlds;
-    private final Judge judge;
+    private Judge judge;
     private final Workers workers;
     private final Disagreement disagreement;
     private final String approach;
@@ -66,6 +70,7 @@ public final class PairSearch {
         if (!judged.containsKey(0L) || !judged.containsKey(all) || known(all).verdict() == Verdict.HOLDS) {
             return Optional.empty();
         }
+        judge = judge.first(contending(all));
         boolean exact = groups() <= SetFunction.MOST_EXHAUSTIVE && all < most;
         boolean ended = exact ? everything() : byLevel();
         var sets = surviving(FlipSets.of(verdicts(), groups(), exact ? groups() : LARGEST));
@@ -96,6 +101,18 @@ public final class PairSearch {
                 judged.values().stream()
                         .filter(each -> each.verdict() == Verdict.UNDECIDED)
                         .count()));
+    }
+
+    /// The approach asked about and those that did best under either view: hybrids are looked at with these first.
+    private Set<String> contending(long all) {
+        var some = new HashSet<>(Set.of(approach));
+        for (long end : new long[] {0, all}) {
+            worlds.of(disagreement.moves(end))
+                    .flatMap(world -> judge.trials()
+                            .of(world, judge.inquiry().with(Math.min(Judge.FIRST, judge.inquiry().trajectories()))))
+                    .ifPresent(trial -> some.addAll(trial.best(CONTENDING)));
+        }
+        return some;
     }
 
     /// Whether the minimal sets of one direction are the minimal hitting sets of the other's.
@@ -173,11 +190,9 @@ public final class PairSearch {
 
     /// A crux must survive twice the trajectories and fresh luck: a set that does not is undecided.
     private FlipSets surviving(FlipSets sets) {
-        var fresh = new Judge(
-                judge.trials(),
-                judge.inquiry()
-                        .with(2 * judge.inquiry().trajectories())
-                        .withSeed(judge.inquiry().seed() + 1));
+        var fresh = judge.of(judge.inquiry()
+                .with(2 * judge.inquiry().trajectories())
+                .withSeed(judge.inquiry().seed() + 1));
         var asked = sets.minimal().stream()
                 .flatMap(set -> IntStream.range(-1, groups())
                         .filter(i -> i < 0 || (set >>> i & 1) == 1)

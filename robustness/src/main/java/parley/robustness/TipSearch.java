@@ -21,7 +21,7 @@ import parley.robustness.tipping.TippingValues;
 public final class TipSearch {
 
     /// Trajectories per approach and response in the scan.
-    public static final long SCAN = Judge.FIRST;
+    public static final long SCAN = 256;
 
     private static final double RESOLUTION = 1.0 / 256;
 

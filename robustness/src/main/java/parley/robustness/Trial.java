@@ -1,6 +1,7 @@
 package parley.robustness;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import parley.experiment.Paired;
@@ -10,16 +11,17 @@ import parley.measure.StudentQuantile;
 /// What each approach gave in one world, all on the same luck.
 ///
 /// @param approaches in the order asked
-/// @param values     approach → unit of luck → utility
-public record Trial(List<String> approaches, List<double[]> values) {
+/// @param values       approach → unit of luck → utility
+/// @param trajectories per approach and response that were asked for
+public record Trial(List<String> approaches, List<double[]> values, long trajectories) {
 
     public Trial {
         approaches = List.copyOf(approaches);
         values = List.copyOf(values);
     }
 
-    static Trial of(Paired paired) {
-        return new Trial(paired.approaches(), paired.values());
+    static Trial of(Paired paired, long trajectories) {
+        return new Trial(paired.approaches(), paired.values(), trajectories);
     }
 
     /// An approach's mean.
@@ -39,6 +41,17 @@ public record Trial(List<String> approaches, List<double[]> values) {
             leader = mean(other) > mean(leader) ? other : leader;
         }
         return leader;
+    }
+
+    /// So many of those with the best means, the best first.
+    List<String> best(int count) {
+        var means = means();
+        return IntStream.range(0, approaches.size())
+                .boxed()
+                .sorted(Comparator.comparingDouble(each -> -means[each]))
+                .limit(count)
+                .map(approaches::get)
+                .toList();
     }
 
     /// The best of the others.

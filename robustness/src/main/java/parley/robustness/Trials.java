@@ -24,9 +24,20 @@ public final class Trials {
         PlayMaker of(Negotiation negotiation, long seed);
     }
 
-    private record Key(Negotiation world, Inquiry inquiry) {}
+    /// Worlds differ in their assumptions, as a rule: to hash all of a case each time would take longer than it saves.
+    private record Key(Negotiation world, Inquiry inquiry) {
+        @Override
+        public int hashCode() {
+            return 31 * world.assumptions().hashCode() + inquiry.hashCode();
+        }
+    }
 
-    private record Seat(Negotiation world, long seed) {}
+    private record Seat(Negotiation world, long seed) {
+        @Override
+        public int hashCode() {
+            return 31 * world.assumptions().hashCode() + Long.hashCode(seed);
+        }
+    }
 
     private static final int SEATS = 16;
 
@@ -73,12 +84,13 @@ public final class Trials {
         }
         var view = new View("a world", List.of(), false, "", List.of(), world);
         var trial = Paired.play(view, inquiry.plan(), seat(world, inquiry.seed()), observer::stop);
-        trial.ifPresent(paired -> {
+        return trial.map(paired -> {
+            var found = Trial.of(paired, inquiry.trajectories());
             played.add(paired.trajectories() - paired.reused());
             reused.add(paired.reused());
-            known.put(key, Trial.of(paired));
+            known.put(key, found);
+            return found;
         });
-        return trial.map(Trial::of);
     }
 
     /// A table keeps what its world has worked out; a few worlds are kept.
