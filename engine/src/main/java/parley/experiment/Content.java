@@ -70,8 +70,8 @@ final class Content {
         return !party.leaderRate().equals(Formula.ZERO)
                 || negotiation.events().stream()
                         .flatMap(event -> event.effects().stream())
-                        .anyMatch(effect -> effect instanceof Event.Effect.NewLeader(String who)
-                                && who.equals(party.name()));
+                        .anyMatch(effect ->
+                                effect instanceof Event.Effect.NewLeader(String who) && who.equals(party.name()));
     }
 
     /// Party → the approaches it may follow at some time.
@@ -129,11 +129,12 @@ final class Content {
         while (!open.isEmpty()) {
             var name = open.remove();
             if (all.add(name)) {
-                definitions(name).forEach(formula -> formula.symbols().forEach(symbol -> {
-                    if (symbol instanceof Symbol.Assumption(String other)) {
-                        open.add(other);
-                    }
-                }));
+                definitions(name)
+                        .forEach(formula -> formula.symbols().forEach(symbol -> {
+                            if (symbol instanceof Symbol.Assumption(String other)) {
+                                open.add(other);
+                            }
+                        }));
             }
         }
         return all;
@@ -141,8 +142,8 @@ final class Content {
 
     private Stream<Formula> definitions(String name) {
         var own = negotiation.assumptions().stream()
-                .filter(assumption -> assumption.name().equals(name)
-                        && assumption.drawn().isEmpty())
+                .filter(assumption ->
+                        assumption.name().equals(name) && assumption.drawn().isEmpty())
                 .map(Assumption::value);
         var held = negotiation.parties().stream()
                 .flatMap(party -> Stream.of(

@@ -162,7 +162,8 @@ record Frame(Fingerprint print) {
                     case Performer.All() -> print.text("all");
                 }
                 print.formula(verified).formula(reversal).whole(caps.size());
-                new TreeMap<>(caps).forEach((option, most) -> print.whole(option).formulas(most));
+                new TreeMap<>(caps)
+                        .forEach((option, most) -> print.whole(option).formulas(most));
                 print.each(new TreeSet<>(irreversible), option -> print.whole(option));
             }
         }
@@ -200,8 +201,10 @@ record Frame(Fingerprint print) {
 
     private void effect(Event.Effect whole) {
         switch (whole) {
-            case Event.Effect.SetStock(var stock, var value) -> print.text("set").text(stock).formula(value);
-            case Event.Effect.AddStock(var stock, var amount) -> print.text("add").text(stock).formula(amount);
+            case Event.Effect.SetStock(var stock, var value) ->
+                print.text("set").text(stock).formula(value);
+            case Event.Effect.AddStock(var stock, var amount) ->
+                print.text("add").text(stock).formula(amount);
             case Event.Effect.Breaks(var party) -> print.text("breaks").text(party);
             case Event.Effect.NewLeader(var party) -> print.text("leader").text(party);
             case Event.Effect.ChangeApproach(var party, var approach) ->

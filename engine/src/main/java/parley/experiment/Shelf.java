@@ -10,7 +10,8 @@ import parley.simulation.Block;
 @FunctionalInterface
 public interface Shelf {
 
-    /// The block of that content: the one kept, or else the one that is played now, and kept as long as there is room.
+    /// The block of that content: the one kept, or else the one that is played now, and kept as long as there is
+    /// room.
     Kept of(String key, Supplier<Block> play);
 
     /// A block.

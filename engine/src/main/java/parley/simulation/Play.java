@@ -33,7 +33,8 @@ public interface Play {
     /// shorter last block is allowed. May be called from several threads at once.
     Block block(int number, int count);
 
-    /// The same batches with what every actor gains, and empty tallies: quicker, since nothing is followed over time.
+    /// The same batches with what every actor gains, and empty tallies: quicker, since nothing is followed over
+    /// time.
     default Block utilities(int number, int count) {
         return block(number, count);
     }

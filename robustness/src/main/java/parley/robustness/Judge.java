@@ -61,8 +61,10 @@ public final class Judge {
     public Optional<Judgement> of(Negotiation world, String approach) {
         var begun = trial(world, contenders, Math.min(FIRST, inquiry.trajectories()))
                 .map(trial -> judgement(trial, approach, 0, units(trial, approach), Optional.empty()));
-        boolean decided = begun.map(Judgement::verdict).filter(Verdict.FLIPS::equals).isPresent()
-                || contenders.size() == inquiry.approaches().size() && begun.map(this::ended).orElse(true);
+        boolean flips =
+                begun.map(Judgement::verdict).filter(Verdict.FLIPS::equals).isPresent();
+        boolean all = contenders.size() == inquiry.approaches().size();
+        boolean decided = flips || (all && begun.map(this::ended).orElse(true));
         return decided ? begun : begun.flatMap(first -> raced(world, approach, first));
     }
 
@@ -131,8 +133,7 @@ public final class Judge {
     }
 
     /// What is left out of later looks was surely not better, so the best of those that went on counts.
-    private Judgement judgement(
-            Trial trial, String approach, int look, double[] first, Optional<Judgement> before) {
+    private Judgement judgement(Trial trial, String approach, int look, double[] first, Optional<Judgement> before) {
         int own = trial.approaches().indexOf(approach);
         var verdict = verdict(trial, own, level(look));
         long asked = trial.trajectories();
@@ -141,10 +142,6 @@ public final class Judge {
                     .orElse(new Judgement(verdict, Trial.estimate(first), approach, first, asked));
         }
         return new Judgement(
-                verdict,
-                trial.margin(own, trial.rival(own)),
-                trial.approaches().get(trial.leader()),
-                first,
-                asked);
+                verdict, trial.margin(own, trial.rival(own)), trial.approaches().get(trial.leader()), first, asked);
     }
 }

@@ -109,7 +109,11 @@ public final class PairSearch {
         for (long end : new long[] {0, all}) {
             worlds.of(disagreement.moves(end))
                     .flatMap(world -> judge.trials()
-                            .of(world, judge.inquiry().with(Math.min(Judge.FIRST, judge.inquiry().trajectories()))))
+                            .of(
+                                    world,
+                                    judge.inquiry()
+                                            .with(Math.min(
+                                                    Judge.FIRST, judge.inquiry().trajectories()))))
                     .ifPresent(trial -> some.addAll(trial.best(CONTENDING)));
         }
         return some;

@@ -24,7 +24,8 @@ public final class Trials {
         PlayMaker of(Negotiation negotiation, long seed);
     }
 
-    /// Worlds differ in their assumptions, as a rule: to hash all of a case each time would take longer than it saves.
+    /// Worlds differ in their assumptions, as a rule: to hash all of a case each time would take longer than it
+    /// saves.
     private record Key(Negotiation world, Inquiry inquiry) {
         @Override
         public int hashCode() {
@@ -98,7 +99,7 @@ public final class Trials {
         if (seats.size() >= SEATS) {
             seats.clear();
         }
-        return seats.computeIfAbsent(new Seat(world, seed), seat ->
-                Recall.utilities(world, seed, tables.of(world, seed), shelf));
+        return seats.computeIfAbsent(
+                new Seat(world, seed), seat -> Recall.utilities(world, seed, tables.of(world, seed), shelf));
     }
 }
