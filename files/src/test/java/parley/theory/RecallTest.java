@@ -178,15 +178,13 @@ final class RecallTest {
     }
 
     private static List<Object> bytes(Block block) {
-        return List.of(
-                java.util.Arrays.deepToString(block.utility()), java.util.Arrays.deepToString(block.weights()));
+        return List.of(java.util.Arrays.deepToString(block.utility()), java.util.Arrays.deepToString(block.weights()));
     }
 
     private static Comparison compared(Negotiation negotiation, Shelf shelf) {
         var advised = negotiation.question().advise();
-        var names = negotiation.approachesOf(advised).stream()
-                .map(Approach::name)
-                .toList();
+        var names =
+                negotiation.approachesOf(advised).stream().map(Approach::name).toList();
         var plan = new Plan(advised, "best", names, 3, 2_000, 0.01, 0.01);
         var view = new View("as written", List.of(), false, "", List.of(), negotiation);
         return Experiment.run(
@@ -203,8 +201,11 @@ final class RecallTest {
     }
 
     private static Negotiation idle(String value) {
-        var text = text(RIVER).replace("assumptions:\n", "assumptions:\n  idle: {default: " + value
-                + ", range: [0, 1], unit: none, meaning: nobody reads it}\n");
+        var text = text(RIVER)
+                .replace(
+                        "assumptions:\n",
+                        "assumptions:\n  idle: {default: " + value
+                                + ", range: [0, 1], unit: none, meaning: nobody reads it}\n");
         return read(text, List.of());
     }
 
@@ -213,8 +214,7 @@ final class RecallTest {
     }
 
     private static Negotiation read(String text, List<Change> changes) {
-        var reading = CaseFile.read(
-                "case", text.getBytes(java.nio.charset.StandardCharsets.UTF_8), changes, List.of());
+        var reading = CaseFile.read("case", text.getBytes(java.nio.charset.StandardCharsets.UTF_8), changes, List.of());
         assertThat(reading).isInstanceOf(Reading.Read.class);
         return ((Reading.Read) reading).negotiation().base();
     }
