@@ -95,15 +95,28 @@ public record Dossier(
             double floor = valuation.floors()[a];
             boolean reserved = actors.get(a).faction().isEmpty()
                     && !negotiation.party(actors.get(a).party()).reservation().isEmpty();
+            boolean ranks = Ordinals.of(negotiation).contains(valuation.actors().get(a));
             sides.add(new Side(
                     valuation.actors().get(a),
-                    new Worth(issues, sums, a).plain("the deal", options),
+                    ranks
+                            ? Reason.given(
+                                    rank(valuation, a, options), Reason.Unit.UTILITY, "the deal: as it is ranked")
+                            : new Worth(issues, sums, a).plain("the deal", options),
                     Reason.given(
                             floor,
                             Reason.Unit.UTILITY,
                             reserved ? "no deal: as the case reserves" : "no deal: as today")));
         }
         return sides;
+    }
+
+    /// The value of a listed deal; today's is that of no deal.
+    private static double rank(Valuation valuation, int actor, int[] options) {
+        return IntStream.range(0, valuation.size())
+                .filter(deal -> Arrays.equals(valuation.deals().apply(deal), options))
+                .mapToDouble(deal -> valuation.values()[actor][deal])
+                .findFirst()
+                .orElse(valuation.floors()[actor]);
     }
 
     private static List<Side> standing(Deals deals, Opening opening, int[] options) {

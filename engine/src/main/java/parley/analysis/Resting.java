@@ -196,7 +196,7 @@ public record Resting(
         return values;
     }
 
-    private static int[] ranks(Preferences preferences, List<String> names, int[][] states) {
+    static int[] ranks(Preferences preferences, List<String> names, int[][] states) {
         return switch (preferences) {
             case Preferences.Ranking(var best) ->
                 Ranks.ofRanking(

@@ -68,7 +68,8 @@ public record Valuation(
         return terms;
     }
 
-    /// What deals are worth where nothing is around the table: their utility.
+    /// What deals are worth where nothing is around the table: their utility, or their rank for parties that only
+    /// rank.
     static Valuation stated(Negotiation negotiation, Map<String, Integer> types) {
         var stated = new Stated(negotiation);
         var actors = Actor.all(negotiation, types);
@@ -91,6 +92,12 @@ public record Valuation(
         IntFunction<int[]> deals = whole
                 ? deal -> sums.outcome(columns.outcomes()[deal])
                 : deal -> merged.points().get(deal).options();
+        if (whole && !Ordinals.of(negotiation).isEmpty()) {
+            var outcomes = IntStream.range(0, columns.outcomes().length)
+                    .mapToObj(deals)
+                    .toArray(int[][]::new);
+            Ordinals.put(negotiation, actors, outcomes, columns.utilities(), floors);
+        }
         var listed = new Valuation(
                 negotiation,
                 names,

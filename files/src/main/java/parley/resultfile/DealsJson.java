@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import parley.analysis.Deals;
 import parley.analysis.Dossier;
+import parley.analysis.Ordinals;
 import parley.analysis.RangeShare;
 import parley.analysis.Shift;
 import parley.analysis.Valuation;
@@ -34,6 +35,11 @@ public final class DealsJson {
             json.text("case", subject.title());
             json.text("hash", "sha256:" + hash);
             json.text("view", first.view());
+            json.texts(
+                    "ranked only",
+                    first.opening().isPresent()
+                            ? List.of()
+                            : Ordinals.of(first.bargaining().valuation().negotiation()));
             content(json, first);
             json.entries(
                     "zone",

@@ -374,6 +374,24 @@ final class AnalysisTest {
                 """.replace("ONE", one).replace("TWO", two);
     }
 
+    @Test
+    void whereACaseOnlyRanksOutcomesDealsAreWorthTheirRanks() {
+        var negotiation = text(dilemma(
+                "{ranking: [{first: defect, second: cooperate}, {first: cooperate, second: cooperate},"
+                        + " {first: defect, second: defect}, {first: cooperate, second: defect}]}",
+                "{ranking: [{first: cooperate, second: defect}, {first: cooperate, second: cooperate},"
+                        + " {first: defect, second: defect}, {first: defect, second: cooperate}]}"));
+        var bargaining = deals(negotiation).bargaining();
+        assertThat(bargaining.zone().size()).hasValue(1);
+        assertThat(bargaining.valuation().terms(bargaining.solution("nash").outcomes()[0]))
+                .containsEntry("first", "cooperate")
+                .containsEntry("second", "cooperate");
+        assertThat(bargaining.frontier()).hasSize(3);
+        assertThat(Dossier.of(deals(negotiation), new int[] {1, 1}).sides())
+                .extracting(side -> side.surplus())
+                .allSatisfy(gain -> assertThat(gain).isCloseTo(1 / 3.0, within(1e-12)));
+    }
+
     /// `checks.md`, by rankings and by statements.
     @ParameterizedTest
     @CsvSource({"NASH,0", "GMR,0 3", "SMR,0 3", "SEQ,0 3", "SIM,0 3"})

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import parley.analysis.Deals;
+import parley.analysis.Ordinals;
 import parley.analysis.RangeShare;
 import parley.analysis.Shift;
 import parley.analysis.Valuation;
@@ -37,6 +38,13 @@ public final class DealsReport {
         var first = deals.getFirst();
         var parts = new ArrayList<Part>();
         deals.forEach(each -> parts.add(new Part.Sentence(sentence(each, deals.size() > 1))));
+        var ranking = Ordinals.of(first.bargaining().valuation().negotiation());
+        if (!ranking.isEmpty() && first.opening().isEmpty()) {
+            parts.add(new Part.Sentence("The case only says which outcomes " + String.join(" and ", ranking)
+                    + " prefer" + (ranking.size() == 1 ? "s" : "")
+                    + ": values are ranks, 0 for the worst, 1 for the best. The zone and the frontier over outcomes hold"
+                    + " for any values that rank alike, the points and lotteries do not."));
+        }
         if (deals.size() > 1) {
             parts.add(views(subject, deals));
             parts.add(
@@ -207,10 +215,14 @@ public final class DealsReport {
         if (shifts.size() > SHIFTS) {
             lines.add(shifts.size() - SHIFTS + " more; --json has all");
         }
-        if (shifts.isEmpty()) {
+        if (shifts.isEmpty() && hasRanges(valuation)) {
             lines.add("no single assumption opens it within the range it is thought possible in");
         }
         return List.of(new Part.Heading("What would open the zone" + under(deals, all)), new Part.Lines(lines));
+    }
+
+    private static boolean hasRanges(Valuation valuation) {
+        return valuation.negotiation().assumptions().stream().anyMatch(each -> each.low() < each.high());
     }
 
     private static String lower(Zone.Opener opener) {
