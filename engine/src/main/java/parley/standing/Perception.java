@@ -1,5 +1,6 @@
 package parley.standing;
 
+import java.lang.invoke.VarHandle;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -179,14 +180,14 @@ public final class Perception {
         var known = held[party][part];
         if (known == null) {
             known = standstill(scene, model.duties().part(party, part));
+            VarHandle.releaseFence(); // no other thread may see the column before its numbers
             held[party][part] = known;
         }
         return known;
     }
 
     /// The value of a role, of this party, once the others have gone back on an outcome: its own part stays for the
-    /// longest of
-    /// its reversals.
+    /// longest of its reversals.
     public double revoked(Scene scene, int role, int party, int outcome) {
         int part = model.duties().partOf(party, outcome);
         if (part == 0) {
@@ -197,8 +198,7 @@ public final class Perception {
     }
 
     /// The value of a role, as a mind sees it, after an event by which an agreement falls: its own part of it stays
-    /// for
-    /// the longest of its reversals, then nothing; with endings only.
+    /// for the longest of its reversals, then nothing; with endings only.
     double broken(Branch branch, int event, int cast, boolean truly, int role, int party, int agreed) {
         int part = model.duties().partOf(party, agreed);
         double without = brokenTo(branch, event, cast, truly, role, party, 0);
@@ -218,6 +218,7 @@ public final class Perception {
         var known = broken[party][part];
         if (known == null) {
             known = unknown(model.kinds().breaking(happenings.size()) * 2 * model.roles() * model.casts());
+            VarHandle.releaseFence();
             broken[party][part] = known;
         }
         int place =

@@ -1,5 +1,6 @@
 package parley.standing;
 
+import java.lang.invoke.VarHandle;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,7 @@ public final class Position {
         var known = candidates;
         if (known == null) {
             known = stage.candidates(space, base);
+            VarHandle.releaseFence(); // no other thread may see the list before its numbers
             candidates = known;
         }
         return known;
@@ -61,6 +63,7 @@ public final class Position {
         var known = whole;
         if (known == null) {
             known = stage.and(next.getFirst()).candidates(space, base);
+            VarHandle.releaseFence();
             whole = known;
         }
         return known;

@@ -1,5 +1,7 @@
 package parley.standing;
 
+import java.lang.invoke.VarHandle;
+
 /// One situation's rates, worths and flows, as every mind sees them: what perceptions that differ only in beliefs
 /// share.
 public final class Surroundings {
@@ -52,10 +54,12 @@ public final class Surroundings {
                 .project(ahead);
         var figures = model.figures();
         if (ahead == 0 && rooms[mind] == null) {
-            rooms[mind] = figures.room();
+            var room = figures.room();
+            VarHandle.releaseFence(); // no other thread may see the room before it is cleared
+            rooms[mind] = room;
         }
-        var room = ahead == 0 ? rooms[mind] : figures.room();
-        var exits = figures.read(room, kind, cast, deal, set, scene, rows);
+        var values = ahead == 0 ? rooms[mind] : figures.room();
+        var exits = figures.read(values, kind, cast, deal, set, scene, rows);
         var happenings = model.happenings();
         for (int e = 0; e < exits.after().length; e++) {
             var happening = happenings.get(e);

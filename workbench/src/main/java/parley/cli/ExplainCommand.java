@@ -151,12 +151,7 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         output.check(surroundings);
         var source = CaseSource.of(file, surroundings);
-        Case subject;
-        try {
-            subject = options.read(source, engine, surroundings, screen);
-        } catch (CaseOptions.Refused refused) {
-            return refused.tell(surroundings);
-        }
+        Case subject = options.read(source, engine, surroundings, screen);
         Explanation explanation = explanation(subject, source.name());
         Citations citations = documents.citations(subject, surroundings);
         output.write(

@@ -24,6 +24,9 @@ final class Failure {
             surroundings.say("parley: " + mistake.getMessage() + "\n");
             return Exit.USAGE;
         }
+        if (failure instanceof CaseOptions.Refused refused) {
+            return refused.tell(surroundings);
+        }
         if (failure instanceof FaultyForeign faulty) {
             var screen = new Screen(
                     surroundings.terminal().width(), surroundings.terminal().unicode(), false);

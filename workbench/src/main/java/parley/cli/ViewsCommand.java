@@ -58,12 +58,7 @@ final class ViewsCommand implements Callable<Integer> {
     public Integer call() {
         output.check(surroundings);
         var source = CaseSource.of(file, surroundings);
-        Case subject;
-        try {
-            subject = options.read(source, engine, surroundings, screen);
-        } catch (CaseOptions.Refused refused) {
-            return refused.tell(surroundings);
-        }
+        Case subject = options.read(source, engine, surroundings, screen);
         if (subject.views().isEmpty()) {
             throw new Mistake("'" + source.name() + "' holds no author's view.");
         }
