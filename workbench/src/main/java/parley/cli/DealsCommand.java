@@ -86,12 +86,7 @@ final class DealsCommand implements Callable<Integer> {
     public Integer call() {
         output.check(surroundings);
         var source = CaseSource.of(file, surroundings);
-        Case subject;
-        try {
-            subject = options.read(source, engine, surroundings, screen);
-        } catch (CaseOptions.Refused refused) {
-            return refused.tell(surroundings);
-        }
+        Case subject = options.read(source, engine, surroundings, screen);
         List<Deals> deals = new ArrayList<>();
         for (var view : options.views(subject)) {
             deals.add(Deals.of(view.name(), view.negotiation(), asked(view.negotiation())));

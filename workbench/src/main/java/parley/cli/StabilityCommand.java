@@ -56,12 +56,7 @@ final class StabilityCommand implements Callable<Integer> {
     public Integer call() {
         output.check(surroundings);
         var source = CaseSource.of(file, surroundings);
-        Case subject;
-        try {
-            subject = options.read(source, engine, surroundings, screen);
-        } catch (CaseOptions.Refused refused) {
-            return refused.tell(surroundings);
-        }
+        Case subject = options.read(source, engine, surroundings, screen);
         if (!Resting.fits(subject.base())) {
             throw new Mistake(
                     "The case has more than " + Resting.MOST_STATES
