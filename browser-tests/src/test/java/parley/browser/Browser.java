@@ -32,7 +32,9 @@ final class Browser implements AutoCloseable {
             "--no-first-run",
             "--disable-background-networking",
             "--disable-component-update",
-            "--disable-sync");
+            "--disable-sync",
+            "--disable-renderer-backgrounding",
+            "--disable-backgrounding-occluded-windows");
 
     final List<String> errors = new ArrayList<>();
     final Workbench workbench;

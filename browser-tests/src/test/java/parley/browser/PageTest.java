@@ -100,7 +100,7 @@ final class PageTest {
     @Test
     void aRunCanBeCancelledAndKeepsWhatIsDone() {
         page.navigate(browser.at("/case/river?precision=0.0001"));
-        page.waitForSelector(".sentence");
+        page.waitForSelector(".answers tbody tr:nth-child(3)");
         page.getByText("Cancel").click();
         page.waitForSelector("text=cancelled: based on");
 

@@ -74,7 +74,7 @@ public final class Experiment {
     private void glance(Watch watch) {
         var view = contests.getFirst();
         if (play(inOrder(view.glance()))) {
-            watch.first(Findings.coarse(plan, List.of(Scores.of(view))).comparison());
+            watch.first(() -> Findings.coarse(plan, List.of(Scores.of(view))).comparison());
         }
     }
 

@@ -20,6 +20,10 @@ import parley.simulation.Tally;
 /// @param onOdd  the same for the odd batches
 record Mixture(Contender contender, List<Integer> onEven, List<Integer> onOdd) {
 
+    private static final List<Integer> EVEN = List.of(0);
+    private static final List<Integer> ODD = List.of(1);
+    private static final List<Integer> BOTH = List.of(0, 1);
+
     Mixture {
         onEven = List.copyOf(onEven);
         onOdd = List.copyOf(onOdd);
@@ -60,7 +64,7 @@ record Mixture(Contender contender, List<Integer> onEven, List<Integer> onOdd) {
 
     /// The halves of the batches that values come from.
     List<Integer> halves() {
-        return IntStream.range(0, 2).filter(half -> !on(half).isEmpty()).boxed().toList();
+        return onEven.isEmpty() ? ODD : onOdd.isEmpty() ? EVEN : BOTH;
     }
 
     private List<Integer> on(int half) {
@@ -135,7 +139,11 @@ record Mixture(Contender contender, List<Integer> onEven, List<Integer> onOdd) {
 
     /// Batches in the halves used.
     long batches() {
-        return halves().stream().mapToLong(half -> half(0, half).batches()).sum();
+        long batches = 0;
+        for (int half : halves()) {
+            batches += half(0, half).batches();
+        }
+        return batches;
     }
 
     /// Mean weight of a stratum; exact where it does not vary.
@@ -152,9 +160,11 @@ record Mixture(Contender contender, List<Integer> onEven, List<Integer> onOdd) {
 
     /// Sum over the halves used of something in a stratum's tallies.
     double sum(int stratum, ToDoubleFunction<Tally> what) {
-        return halves().stream()
-                .mapToDouble(half -> what.applyAsDouble(half(stratum, half).tally(stratum)))
-                .sum();
+        double sum = 0;
+        for (int half : halves()) {
+            sum += what.applyAsDouble(half(stratum, half).tally(stratum));
+        }
+        return sum;
     }
 
     /// Σ over strata of weight × mean per trajectory.
@@ -234,7 +244,12 @@ record Mixture(Contender contender, List<Integer> onEven, List<Integer> onOdd) {
     }
 
     private boolean weightsVary() {
-        return halves().stream().anyMatch(half -> half(0, half).weightsVary());
+        for (int half : halves()) {
+            if (half(0, half).weightsVary()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Between the trajectories of a stratum: of a measure with itself, or with the deal indicator if it is 0

@@ -1,5 +1,7 @@
 package parley.experiment;
 
+import java.util.function.Supplier;
+
 /// Whoever watches an experiment: hears how it goes and may end it.
 public interface Watch {
 
@@ -12,7 +14,9 @@ public interface Watch {
     boolean stop();
 
     /// Hears how the first view stands after very little, long before precision is reached; called once at most.
-    void first(Comparison coarse);
+    ///
+    /// @param coarse worked out only where it is asked for
+    void first(Supplier<Comparison> coarse);
 
     /// How far an experiment has come.
     ///
@@ -34,6 +38,6 @@ public interface Watch {
         }
 
         @Override
-        public void first(Comparison coarse) {}
+        public void first(Supplier<Comparison> coarse) {}
     };
 }

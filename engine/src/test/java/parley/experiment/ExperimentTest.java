@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -167,8 +168,8 @@ class ExperimentTest {
                     }
 
                     @Override
-                    public void first(Comparison coarse) {
-                        heard.add(coarse);
+                    public void first(Supplier<Comparison> coarse) {
+                        heard.add(coarse.get());
                     }
                 });
         assertThat(heard).hasSize(1);
@@ -311,7 +312,7 @@ class ExperimentTest {
             }
 
             @Override
-            public void first(Comparison coarse) {}
+            public void first(Supplier<Comparison> coarse) {}
         };
     }
 

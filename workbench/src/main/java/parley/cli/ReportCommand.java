@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import parley.casefile.Fault;
@@ -11,13 +12,11 @@ import parley.casefile.Reading;
 import parley.experiment.Comparison;
 import parley.experiment.Unfolding;
 import parley.negotiation.Case;
-import parley.report.ComparisonReport;
 import parley.report.Findings;
-import parley.report.MarkdownPage;
 import parley.report.ReportPage;
 import parley.report.Screen;
+import parley.report.Whole;
 import parley.resultfile.Result;
-import parley.resultfile.ResultJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -55,6 +54,17 @@ final class ReportCommand implements Callable<Integer> {
             converter = Ranges.Limit.class,
             description = "Stop after TIME, such as 60s or 5m, with what is done (exit code 4).")
     private List<Duration> timeLimit = new ArrayList<>();
+
+    @Option(
+            names = "--crux-time",
+            paramLabel = "TIME",
+            defaultValue = "60s",
+            converter = Ranges.Limit.class,
+            description = "Look for what flips the answer for no longer than TIME; 60s by default.")
+    private Duration cruxTime = Duration.ofSeconds(60);
+
+    @Option(names = "--no-crux", description = "Do not look for what flips the answer.")
+    private boolean noCrux;
 
     @Option(
             names = "--threads",
@@ -136,7 +146,7 @@ final class ReportCommand implements Callable<Integer> {
                 plan.precision(),
                 timeLimit.stream().findFirst(),
                 _ -> {});
-        int workers = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
+        int workers = workers();
         surroundings.interrupts().working();
         Comparison comparison;
         try (var executor = Executors.newFixedThreadPool(workers)) {
@@ -155,22 +165,39 @@ final class ReportCommand implements Callable<Integer> {
                         comparison),
                 asked.again(source.name()),
                 asked.repeat(source.name()));
-        output.write(text(findings, form), surroundings);
+        output.write(text(source, findings, form), surroundings);
         if (surroundings.interrupts().requested()) {
             return Exit.INTERRUPTED;
         }
         return comparison.complete() ? Exit.DONE : Exit.UNFINISHED;
     }
 
-    private String text(Findings findings, Form form) {
+    private String text(CaseSource source, Findings findings, Form form) {
+        var search = noCrux || surroundings.interrupts().requested()
+                ? Optional.<CruxOfReport.Found>empty()
+                : CruxOfReport.of(source, findings, engine, asked, teller(), workers());
+        var whole = new Whole(
+                findings,
+                unfolding(findings),
+                ReportPage.deals(findings),
+                search.map(CruxOfReport.Found::cruxes),
+                search.flatMap(CruxOfReport.Found::map));
         return switch (form) {
-            case HTML -> ReportPage.of(findings, unfolding(findings), ReportPage.deals(findings));
-            case MARKDOWN -> MarkdownPage.of(ComparisonReport.of(findings));
-            case JSON -> ResultJson.of(findings.result());
+            case HTML -> whole.html();
+            case MARKDOWN -> whole.markdown();
+            case JSON -> whole.json();
         };
     }
 
-    private List<Unfolding> unfolding(Findings findings) {
+    private SearchTeller teller() {
+        return new SearchTeller(surroundings, quiet, Optional.of(cruxTime));
+    }
+
+    private int workers() {
+        return threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
+    }
+
+    private Optional<Unfolding> unfolding(Findings findings) {
         return ReportPage.leading(findings)
                 .flatMap(leading -> findings.cell(leading.view(), leading.approach())
                         .flatMap(cell -> findings.result().views().stream()
@@ -184,8 +211,6 @@ final class ReportCommand implements Callable<Integer> {
                                                 findings.result().plan().seed()),
                                         TRACED,
                                         SHOWN,
-                                        () -> surroundings.interrupts().requested()))))
-                .stream()
-                .toList();
+                                        () -> surroundings.interrupts().requested()))));
     }
 }

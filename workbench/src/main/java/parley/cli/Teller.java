@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import parley.experiment.Comparison;
 import parley.experiment.Watch;
 
@@ -68,8 +69,12 @@ final class Teller implements Watch {
     }
 
     @Override
-    public void first(Comparison comparison) {
-        if (telling == Telling.LIVE && seconds(byPrecision(comparison.reached())) > WORTH_A_LOOK) {
+    public void first(Supplier<Comparison> first) {
+        if (telling != Telling.LIVE) {
+            return;
+        }
+        var comparison = first.get();
+        if (seconds(byPrecision(comparison.reached())) > WORTH_A_LOOK) {
             clear();
             coarse.accept(comparison);
         }

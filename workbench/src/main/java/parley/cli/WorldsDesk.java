@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import parley.casefile.Change;
 import parley.casefile.Fault;
@@ -113,19 +114,22 @@ final class WorldsDesk {
         }
     }
 
-    /// What was set from outside holds in every world, and no author's value takes its place.
     private Worlds worlds(CaseSource source, Case subject, Engine engine) {
-        var fixed = new ArrayList<>(asked.settings().keySet());
+        return worlds(source, subject, engine, asked.changes(), asked.without(subject));
+    }
+
+    /// What was set from outside holds in every world, and no author's value takes its place.
+    static Worlds worlds(CaseSource source, Case subject, Engine engine, List<Change> changes, List<String> without) {
+        var fixed = changes.stream().map(Change::path).collect(Collectors.toCollection(ArrayList::new));
         subject.mechanisms().stream()
-                .filter(mechanism -> asked.without(subject).contains(mechanism.name()))
+                .filter(mechanism -> without.contains(mechanism.name()))
                 .forEach(mechanism -> fixed.addAll(mechanism.without().keySet()));
         Function<List<Move>, Optional<Negotiation>> reader = moves -> {
-            var changes = Stream.concat(
+            var all = Stream.concat(
                             moves.stream().map(move -> new Change(move.path(), move.text(), "a view's value")),
-                            asked.changes().stream())
+                            changes.stream())
                     .toList();
-            var read = engine.read(source.name(), source.content(), changes, asked.without(subject));
-            return read instanceof Reading.Read sound
+            return engine.read(source.name(), source.content(), all, without) instanceof Reading.Read sound
                     ? Optional.of(sound.negotiation().base())
                     : Optional.empty();
         };

@@ -51,7 +51,8 @@ public record Findings(Result result, String again, String repeat) {
         return played(view) == comparison().approaches().size();
     }
 
-    Optional<View> view(String name) {
+    /// One of the views played.
+    public Optional<View> view(String name) {
         return result.views().stream().filter(view -> view.name().equals(name)).findFirst();
     }
 

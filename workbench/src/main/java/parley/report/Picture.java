@@ -245,8 +245,11 @@ public final class Picture {
     }
 
     private static Map<String, Object> survival(Survival survival) {
+        var band = SurvivalBand.of(survival);
         return Map.of(
                 "standing", survival.standing(),
+                "low", band.low(),
+                "high", band.high(),
                 "atRisk", survival.atRisk(),
                 "causes", survival.causes(),
                 "atYears",

@@ -65,22 +65,28 @@ public final class ReportPage {
 
     private ReportPage() {}
 
-    /// The file.
-    ///
-    /// @param unfolding none, or how the cell of [#leading] unfolds
-    /// @param more      what else was found: `deals`, `cruxes`
-    public static String of(Findings findings, List<Unfolding> unfolding, Map<String, Object> more) {
+    /// All that a report draws.
+    static Map<String, Object> tree(Findings findings, Optional<Unfolding> unfolding, Map<String, Object> more) {
         var tree = new LinkedHashMap<String, Object>();
         tree.put("picture", Picture.whole(findings));
         tree.put("subject", CasePicture.of(findings.result().subject()));
         leading(findings)
-                .ifPresent(cell -> unfolding.forEach(each -> {
+                .ifPresent(cell -> unfolding.ifPresent(each -> {
                     var map = new LinkedHashMap<>(Picture.unfolding(each));
                     map.put("view", cell.view());
                     map.put("approach", cell.approach());
                     tree.put("unfolding", map);
                 }));
         tree.put("more", more);
+        return tree;
+    }
+
+    /// The file.
+    ///
+    /// @param unfolding how the cell of [#leading] unfolds
+    /// @param more      what else was found: `deals`, `cruxes`, `map`
+    public static String of(Findings findings, Optional<Unfolding> unfolding, Map<String, Object> more) {
+        var tree = tree(findings, unfolding, more);
         var imports = new LinkedHashMap<String, Object>();
         MODULES.forEach(module -> imports.put(module.getFirst(), data(module.getLast())));
         String text = TextPage.of(ComparisonReport.of(findings), new Screen(100, true, false));
@@ -105,12 +111,11 @@ public final class ReportPage {
                 .map(answer -> new Leading(answer.view(), answer.approaches().getFirst()));
     }
 
-    /// What could be agreed under the view that a report looks at most closely, as something more to show.
-    public static Map<String, Object> deals(Findings findings) {
-        var pictures = leading(findings).flatMap(leading -> findings.view(leading.view())).stream()
-                .map(view -> DealsPicture.of(Deals.of(view.name(), view.negotiation(), Deals.Asked.NOTHING)))
-                .toList();
-        return pictures.isEmpty() ? Map.of() : Map.of("deals", Map.of("views", pictures));
+    /// What could be agreed under the view that a report looks at most closely.
+    public static Optional<Deals> deals(Findings findings) {
+        return leading(findings)
+                .flatMap(leading -> findings.view(leading.view()))
+                .map(view -> Deals.of(view.name(), view.negotiation(), Deals.Asked.NOTHING));
     }
 
     /// A view and what leads under it.

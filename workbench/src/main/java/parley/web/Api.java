@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -24,6 +25,8 @@ final class Api {
 
     private static final long MAP_RUNS = 128;
 
+    private static final int ROBUST_WORLDS = 64;
+
     private static final List<Field> QUESTION = List.of(
             new Field("case", "string", "a case of GET /api/cases"),
             new Field("text", "string", "or a case file itself"),
@@ -38,6 +41,9 @@ final class Api {
             new Field("precision", "number", "wanted 95 % half-width; 0.01"),
             new Field("indifference", "number", "margins below this name no winner; 0.01"),
             new Field("coarse", "integer", "runs per cell of a first quick look; 0 for none"),
+            new Field("refine", "boolean", "go on from the quick look to the full precision; true"),
+            new Field("look", "string", "the view on screen, played first"),
+            new Field("first", "texts", "the approaches in contention, which the quick look plays first"),
             new Field("keep", "boolean", "keep the finished run in the history"));
 
     private final Settings settings;
@@ -48,16 +54,23 @@ final class Api {
     private final Cases cases;
     private final Comparing comparing;
     private final Searching searching;
+    private final Judging judging;
     private final Finished finished = new Finished();
 
-    Api(Settings settings, Jobs jobs, ExecutorService players) {
+    Api(Settings settings, Jobs jobs, ExecutorService players, ExecutorService glancers) {
         this.settings = settings;
         this.jobs = jobs;
         this.shelf = new Shelf(settings.files(), settings.catalogue());
         this.runs = new Runs(settings.runs());
         this.cases = new Cases(shelf, tables, settings.limits().body());
         this.searching = new Searching(players);
-        this.comparing = new Comparing(tables, players, settings.threads(), settings.version());
+        this.judging = new Judging(players, settings.version());
+        this.comparing = new Comparing(
+                tables,
+                new Glance(glancers, settings.threads(), tables.shelf()),
+                players,
+                settings.threads(),
+                settings.version());
     }
 
     /// What can be asked, in the order it is documented.
@@ -108,12 +121,27 @@ final class Api {
         over.add(new Field("x", "string", "assumption along the one axis"));
         over.add(new Field("y", "string", "assumption along the other"));
         over.add(new Field("steps", "integer", "along each axis; 12"));
+        routes.add(post(
+                "/stability",
+                "Say, without playing, where the conflict would rest, as a job.",
+                QUESTION,
+                this::stability));
+        var broad = new ArrayList<>(QUESTION);
+        broad.add(new Field("worlds", "integer", "how many worlds to play; 64"));
+        routes.add(post(
+                "/robust",
+                "Judge every approach over many worlds by rules that may disagree, as a job.",
+                broad,
+                this::robust));
         routes.add(post("/map", "Draw which approach does best over two assumptions, as a job.", over, this::map));
         routes.add(new Route(
                 HandlerType.POST,
                 "/report",
                 "The report of a finished comparison, as one HTML file that needs nothing else.",
-                List.of(new Field("job", "string", "the finished comparison")),
+                List.of(
+                        new Field("job", "string", "the finished comparison"),
+                        new Field("cruxes", "string", "a finished search for what flips the answer"),
+                        new Field("map", "string", "a finished map")),
                 "text/html",
                 this::report));
         jobs(routes);
@@ -167,9 +195,19 @@ final class Api {
         var body = Body.of(request, settings.limits().body());
         var asked = Asked.of(body);
         body.finish();
-        var sound = sound(asked);
+        var sound = asked.refine() ? sound(asked) : moved(asked);
         comparing.check(asked, sound);
-        accept(request, "compare", job -> {
+        if (!asked.refine()) {
+            accept(request, "compare", Jobs.Lane.QUICK, job -> comparing.glance(job, asked, sound));
+            return;
+        }
+        accept(request, "compare", Jobs.Lane.LONG, job -> {
+            if (asked.coarse() > 0) {
+                String seen = comparing.glance(job, asked, sound);
+                if (job.stop() && !seen.isEmpty()) {
+                    return seen;
+                }
+            }
             var findings = comparing.play(job, asked, sound);
             finished.keep(job.id(), findings, sound);
             var picture = parley.report.Picture.whole(findings);
@@ -242,6 +280,27 @@ final class Api {
         accept(request, "map", job -> Json.of(CruxPicture.map(searching.map(job, asked, sound, content, ask))));
     }
 
+    private void stability(Context request) {
+        var body = Body.of(request, settings.limits().body());
+        var asked = Asked.of(body);
+        body.finish();
+        var sound = sound(asked);
+        asked.views(sound.subject());
+        Judging.fits(sound);
+        accept(request, "stability", job -> judging.stability(job, asked, sound));
+    }
+
+    private void robust(Context request) {
+        var body = Body.of(request, settings.limits().body());
+        var asked = Asked.of(body);
+        int worlds = (int) body.whole("worlds", ROBUST_WORLDS, 16, 4_096);
+        body.finish();
+        var sound = sound(asked);
+        comparing.check(asked, sound);
+        byte[] content = content(asked);
+        accept(request, "robust", job -> judging.robust(job, asked, sound, content, worlds));
+    }
+
     private byte[] content(Asked asked) {
         return asked.caseId().isEmpty()
                 ? asked.text().getBytes(StandardCharsets.UTF_8)
@@ -251,15 +310,24 @@ final class Api {
     private void report(Context request) {
         var body = Body.of(request, settings.limits().body());
         String id = body.text("job", "");
+        var found = new LinkedHashMap<String, String>();
+        for (var name : List.of("cruxes", "map")) {
+            String job = body.text(name, "");
+            if (!job.isEmpty()) {
+                found.put(name, job);
+            }
+        }
         body.finish();
         var findings = finished.get(id).findings();
         var unfolding = ReportPage.leading(findings)
-                .flatMap(cell -> comparing.unfolding(finished.get(id), cell.view(), cell.approach(), 400, () -> false))
-                .stream()
-                .toList();
+                .flatMap(cell -> comparing.unfolding(finished.get(id), cell.view(), cell.approach(), 400, () -> false));
+        var more = new LinkedHashMap<String, Object>();
+        ReportPage.deals(findings)
+                .ifPresent(deals -> more.put("deals", Map.of("views", List.of(DealsPicture.of(deals)))));
+        found.forEach((name, job) -> more.put(name, Body.tree(jobs.job(job).result())));
         request.contentType("text/html; charset=utf-8")
                 .header("Content-Disposition", "attachment; filename=\"parley-report.html\"")
-                .result(ReportPage.of(findings, unfolding, ReportPage.deals(findings)));
+                .result(ReportPage.of(findings, unfolding, more));
     }
 
     private Comparing.Sound sound(Asked asked) {
@@ -270,8 +338,20 @@ final class Api {
         return comparing.sound(asked, entry.command(), shelf.read(entry));
     }
 
+    private Comparing.Sound moved(Asked asked) {
+        if (asked.caseId().isEmpty()) {
+            return sound(asked);
+        }
+        var entry = shelf.entry(asked.caseId());
+        return comparing.moved(asked, entry.command(), shelf.read(entry));
+    }
+
     private void accept(Context request, String kind, Jobs.Work work) {
-        var job = jobs.take(kind, work);
+        accept(request, kind, Jobs.Lane.LONG, work);
+    }
+
+    private void accept(Context request, String kind, Jobs.Lane lane, Jobs.Work work) {
+        var job = jobs.take(kind, lane, work);
         request.status(202).header("Location", "/api/jobs/" + job.id());
         json(request, job.map());
     }

@@ -21,6 +21,9 @@ import parley.report.Quoting;
 /// @param caseId  a case of the shelf; empty where the text is sent
 /// @param text    the case itself; empty where the shelf holds it
 /// @param coarse  trajectories of a first quick look, 0 for none
+/// @param refine  whether to go on from there to the full precision
+/// @param look    the view on screen, which is played first; empty for the first
+/// @param first   the approaches in contention, which the quick look plays first
 /// @param keep    whether the finished run is kept in the history
 record Asked(
         String caseId,
@@ -36,13 +39,16 @@ record Asked(
         double precision,
         double indifference,
         long coarse,
+        boolean refine,
+        String look,
+        List<String> first,
         boolean keep) {
 
     private static final long FURTHEST_SEED = 9_007_199_254_740_991L;
 
     /// The case as it is.
-    static final Asked NOTHING =
-            new Asked("", "", Map.of(), List.of(), List.of(), "", List.of(), "", 1, 0, 0.01, 0.01, 0, false);
+    static final Asked NOTHING = new Asked(
+            "", "", Map.of(), List.of(), List.of(), "", List.of(), "", 1, 0, 0.01, 0.01, 0, true, "", List.of(), false);
 
     /// Reads the fields that every question shares.
     static Asked of(Body body) {
@@ -60,9 +66,15 @@ record Asked(
                 body.number("precision", 0.01, 0.0001, 1),
                 body.number("indifference", 0.01, 0, 1),
                 body.whole("coarse", 0, 0, 65_536),
+                body.flag("refine", true),
+                body.text("look", ""),
+                body.texts("first"),
                 body.flag("keep", false));
         if (asked.caseId.isEmpty() == asked.text.isEmpty()) {
             body.wrong("case", "must name a case of GET /api/cases, or 'text' must hold one, not both");
+        }
+        if (!asked.refine && asked.coarse == 0) {
+            body.wrong("refine", "may be false only where 'coarse' says how coarse the look is");
         }
         return asked;
     }
@@ -71,6 +83,28 @@ record Asked(
         return set.entrySet().stream()
                 .map(setting -> new Change(setting.getKey(), setting.getValue(), "set"))
                 .toList();
+    }
+
+    /// The same question of the case without changes.
+    Asked unchanged() {
+        return new Asked(
+                caseId,
+                text,
+                Map.of(),
+                without,
+                views,
+                party,
+                approaches,
+                respond,
+                seed,
+                trajectories,
+                precision,
+                indifference,
+                coarse,
+                refine,
+                look,
+                first,
+                keep);
     }
 
     /// The views asked for; the case as written where it has none.
@@ -160,6 +194,11 @@ record Asked(
     String again(String file) {
         var words = words("compare", file);
         return line(words);
+    }
+
+    /// Another command about the same case, with the same changes.
+    String command(String name, String file) {
+        return line(words(name, file));
     }
 
     /// The command line that asks the same.

@@ -60,6 +60,11 @@ final class Body {
         }
     }
 
+    /// A result of ours as maps and lists again.
+    static Object tree(String json) {
+        return MAPPER.readValue(json, Object.class);
+    }
+
     static Body of(byte[] json) {
         JsonNode root = MAPPER.readTree(json);
         if (!root.isObject()) {

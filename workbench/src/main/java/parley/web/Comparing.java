@@ -1,5 +1,8 @@
 package parley.web;
 
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,12 +30,14 @@ final class Comparing {
     private static final int SAMPLES = 5;
 
     private final Tables tables;
+    private final Glance glance;
     private final ExecutorService players;
     private final int threads;
     private final String version;
 
-    Comparing(Tables tables, ExecutorService players, int threads, String version) {
+    Comparing(Tables tables, Glance glance, ExecutorService players, int threads, String version) {
         this.tables = tables;
+        this.glance = glance;
         this.players = players;
         this.threads = threads;
         this.version = version;
@@ -65,22 +70,78 @@ final class Comparing {
         asked.plan(sound.subject(), 0);
     }
 
-    /// Plays, showing pictures as they come.
+    /// A case with sliders moved: put together without reading it anew where that can be, for a coarse look.
+    ///
+    /// @throws Problem where it has errors
+    Sound moved(Asked asked, String name, byte[] content) {
+        if (asked.set().isEmpty()) {
+            return sound(asked, name, content);
+        }
+        var written = sound(asked.unchanged(), name, content);
+        return Glance.moved(written.subject(), asked.set(), asked.without())
+                .map(subject -> new Sound(
+                        new Tables.Opened("", written.opened().hash(), new Reading.Read(subject, List.of())),
+                        subject,
+                        name))
+                .orElseGet(() -> sound(asked, name, content));
+    }
+
+    /// A coarse look, step by step.
+    ///
+    /// @return the last picture
+    String glance(Job job, Asked asked, Sound sound) {
+        var views = asked.views(sound.subject());
+        var plan = asked.plan(sound.subject(), asked.coarse());
+        var pictures = new ArrayDeque<String>();
+        glance.over(
+                new Glance.Sight(views, plan, asked.look(), asked.first()),
+                job.watch(new Job.Stretch("coarse", 0, 1, 0), _ -> {}),
+                (comparison, count) -> {
+                    var picture = Picture.coarse(findings(asked, sound, views, plan, comparison));
+                    picture.put("of", plan.approaches().size());
+                    picture.put("soFar", count);
+                    pictures.addLast(json(picture, "coarse"));
+                    job.show(pictures.getLast());
+                });
+        return pictures.isEmpty() ? "" : pictures.getLast();
+    }
+
+    /// Plays to the full precision, view by view, the one on screen first, showing pictures as they come.
     Findings play(Job job, Asked asked, Sound sound) {
         var views = asked.views(sound.subject());
-        if (asked.coarse() > 0) {
-            var plan = asked.plan(sound.subject(), asked.coarse());
-            var comparison = run(sound, views, plan, job.watch("coarse", _ -> {}));
-            var findings = findings(asked, sound, views, plan, comparison);
-            if (job.stop()) {
-                return findings;
-            }
-            job.show(json(Picture.coarse(findings), "coarse"));
-        }
         var plan = asked.plan(sound.subject(), asked.trajectories());
-        var watch = job.watch(
-                "full", first -> job.show(json(Picture.whole(findings(asked, sound, views, plan, first)), "refining")));
-        return findings(asked, sound, views, plan, run(sound, views, plan, watch));
+        var played = new LinkedHashMap<String, Comparison>();
+        var ordered = views.stream()
+                .sorted(Comparator.comparing(view -> !view.name().equals(asked.look())))
+                .toList();
+        for (var view : ordered) {
+            long before =
+                    played.values().stream().mapToLong(Comparison::trajectories).sum();
+            var watch = job.watch(
+                    new Job.Stretch("full", played.size(), views.size(), before),
+                    first -> show(job, asked, sound, views, plan, with(played, view, first)));
+            played.put(view.name(), run(sound, List.of(view), plan, watch));
+            if (played.size() < views.size() && !job.stop()) {
+                show(job, asked, sound, views, plan, played);
+            }
+        }
+        return findings(asked, sound, views, plan, joined(views, played));
+    }
+
+    private static Map<String, Comparison> with(Map<String, Comparison> played, View view, Comparison first) {
+        var more = new LinkedHashMap<>(played);
+        more.put(view.name(), first);
+        return more;
+    }
+
+    private void show(Job job, Asked asked, Sound sound, List<View> views, Plan plan, Map<String, Comparison> played) {
+        job.show(json(Picture.whole(findings(asked, sound, views, plan, joined(views, played))), "refining"));
+    }
+
+    private static Comparison joined(List<View> views, Map<String, Comparison> played) {
+        return Joined.of(views.stream()
+                .flatMap(view -> Optional.ofNullable(played.get(view.name())).stream())
+                .toList());
     }
 
     /// Traces runs of one cell.

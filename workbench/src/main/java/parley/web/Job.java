@@ -2,7 +2,9 @@ package parley.web;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import parley.experiment.Comparison;
 import parley.experiment.Watch;
 
@@ -186,8 +188,15 @@ final class Job {
         return map;
     }
 
+    /// What part of the whole an experiment is.
+    ///
+    /// @param number from 0
+    /// @param of     how many there are
+    /// @param before trajectories played in those before
+    record Stretch(String stage, int number, int of, long before) {}
+
     /// Watches an experiment on the job's behalf, and shows its first look.
-    Watch watch(String stage, java.util.function.Consumer<Comparison> first) {
+    Watch watch(Stretch stretch, Consumer<Comparison> first) {
         return new Watch() {
             private long told = Long.MIN_VALUE / 2;
 
@@ -199,9 +208,9 @@ final class Job {
                 }
                 told = time;
                 var map = new LinkedHashMap<String, Object>();
-                map.put("stage", stage);
-                map.put("played", now.played());
-                map.put("most", now.most());
+                map.put("stage", stretch.stage());
+                map.put("played", stretch.before() + now.played());
+                map.put("share", (stretch.number() + (double) now.played() / Math.max(1, now.most())) / stretch.of());
                 map.put("halfWidth", Double.isFinite(now.halfWidth()) ? now.halfWidth() : -1);
                 map.put("settled", now.settled());
                 map.put("cells", now.cells());
@@ -214,8 +223,8 @@ final class Job {
             }
 
             @Override
-            public void first(Comparison coarse) {
-                first.accept(coarse);
+            public void first(Supplier<Comparison> coarse) {
+                first.accept(coarse.get());
             }
         };
     }

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,13 +26,19 @@ final class Jobs implements AutoCloseable {
         String of(Job job);
     }
 
-    private record Waiting(Job job, Work work) {}
+    /// Where a job runs: quick looks have a lane of their own, so that none waits behind minutes of work.
+    enum Lane {
+        QUICK,
+        LONG
+    }
+
+    private record Waiting(Job job, Work work, Lane lane) {}
 
     private final Settings.Limits limits;
     private final SecureRandom random = new SecureRandom();
     private final Map<String, Job> known = new LinkedHashMap<>();
     private final Deque<Waiting> queue = new ArrayDeque<>();
-    private int running;
+    private final Map<Lane, Integer> running = new EnumMap<>(Lane.class);
     private boolean closed;
 
     Jobs(Settings.Limits limits) {
@@ -41,7 +48,7 @@ final class Jobs implements AutoCloseable {
     /// Takes on a job.
     ///
     /// @throws Problem where too many wait already
-    synchronized Job take(String kind, Work work) {
+    synchronized Job take(String kind, Lane lane, Work work) {
         queue.removeIf(waiting -> waiting.job().state().over());
         if (queue.size() >= limits.waiting() || closed) {
             throw new Problem(
@@ -52,7 +59,7 @@ final class Jobs implements AutoCloseable {
         var job = new Job(id(), kind, System::nanoTime, limits.longest().toNanos());
         known.put(job.id(), job);
         forget();
-        queue.add(new Waiting(job, work));
+        queue.add(new Waiting(job, work, lane));
         next();
         return job;
     }
@@ -90,11 +97,13 @@ final class Jobs implements AutoCloseable {
     }
 
     private void next() {
-        while (running < limits.atOnce() && !queue.isEmpty()) {
-            var first = queue.removeFirst();
-            if (first.job().begin()) {
-                running++;
-                Thread.ofVirtual().name("job " + first.job().id()).start(() -> work(first));
+        for (var each : List.copyOf(queue)) {
+            if (running.getOrDefault(each.lane(), 0) < limits.atOnce()) {
+                queue.remove(each);
+                if (each.job().begin()) {
+                    running.merge(each.lane(), 1, Integer::sum);
+                    Thread.ofVirtual().name("job " + each.job().id()).start(() -> work(each));
+                }
             }
         }
         int place = 1;
@@ -112,7 +121,7 @@ final class Jobs implements AutoCloseable {
             mine.job().fail(Doors.internal(failure));
         } finally {
             synchronized (this) {
-                running--;
+                running.merge(mine.lane(), -1, Integer::sum);
                 next();
             }
         }

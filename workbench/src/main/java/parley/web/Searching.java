@@ -87,7 +87,7 @@ final class Searching {
         return each.groups().size() > 8 ? each.byPassage() : each;
     }
 
-    private static Observer observer(Job job) {
+    static Observer observer(Job job) {
         return new Observer() {
             @Override
             public void progress(String what, long done, long all) {
@@ -106,7 +106,7 @@ final class Searching {
     }
 
     /// What was set from outside holds in every world, and no author's value takes its place.
-    private static Worlds worlds(Asked asked, Comparing.Sound sound, byte[] content) {
+    static Worlds worlds(Asked asked, Comparing.Sound sound, byte[] content) {
         var subject = sound.subject();
         var fixed = new ArrayList<>(asked.set().keySet());
         subject.mechanisms().stream()

@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.function.Supplier;
 import parley.casefile.CaseFile;
 import parley.casefile.Reading;
+import parley.experiment.BlockMemory;
 import parley.experiment.PlayMaker;
+import parley.experiment.Recall;
+import parley.experiment.Shelf;
 import parley.negotiation.View;
 import parley.simulation.Table;
 
@@ -18,8 +21,13 @@ import parley.simulation.Table;
 final class Tables {
 
     private static final int READINGS = 32;
-    private static final int TABLES = 40;
+    /// Each may remember a few hundred megabytes.
+    private static final int TABLES = 6;
 
+    /// Bytes of what was played, kept for whoever asks something that it does not depend on.
+    private static final long ROOM = 256L << 20;
+
+    private final Shelf shelf = new BlockMemory(ROOM);
     private final Map<String, Reading> readings = newestOf(READINGS);
     private final Map<String, PlayMaker> tables = newestOf(TABLES);
 
@@ -41,6 +49,10 @@ final class Tables {
         return new Opened(key, hash, reading(key, () -> CaseFile.read(name, content, asked.changes(), without)));
     }
 
+    Shelf shelf() {
+        return shelf;
+    }
+
     /// The table of a view of an opened case.
     PlayMaker table(Opened opened, View view, long seed) {
         String key = opened.key() + "\n" + seed + "\n" + view.name();
@@ -50,7 +62,7 @@ final class Tables {
                 return known;
             }
         }
-        PlayMaker made = Table.of(view.negotiation(), seed)::play;
+        var made = Recall.of(view.negotiation(), seed, Table.of(view.negotiation(), seed)::play, shelf);
         synchronized (tables) {
             return tables.computeIfAbsent(key, _ -> made);
         }

@@ -18,15 +18,20 @@ public final class Workbench implements AutoCloseable {
     private final Settings settings;
     private final Jobs jobs;
     private final ExecutorService players;
+    private final ExecutorService glancers;
     private final Javalin server;
 
     private Workbench(Settings settings) {
         this.settings = settings;
         this.jobs = new Jobs(settings.limits());
-        this.players = Executors.newFixedThreadPool(
-                settings.threads(),
-                Thread.ofPlatform().daemon().name("player-", 1).factory());
+        this.players = pool("player-", settings);
+        this.glancers = pool("glancer-", settings);
         this.server = Javalin.create(this::configure);
+    }
+
+    private static ExecutorService pool(String name, Settings settings) {
+        return Executors.newFixedThreadPool(
+                settings.threads(), Thread.ofPlatform().daemon().name(name, 1).factory());
     }
 
     /// Starts a workbench.
@@ -61,6 +66,7 @@ public final class Workbench implements AutoCloseable {
         jobs.close();
         server.stop();
         players.shutdownNow();
+        glancers.shutdownNow();
     }
 
     private void configure(JavalinConfig config) {
@@ -86,7 +92,7 @@ public final class Workbench implements AutoCloseable {
             headers(request, files);
             doors.check(request, port());
         });
-        for (Route route : new Api(settings, jobs, players).routes()) {
+        for (Route route : new Api(settings, jobs, players, glancers).routes()) {
             config.routes.addHttpHandler(route.method(), "/api" + route.path(), route.handler());
         }
         pages(config, files);

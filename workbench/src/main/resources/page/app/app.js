@@ -1,5 +1,6 @@
 import {LitElement, html, nothing} from 'lit';
-import {get, Listening} from 'parley/api.js';
+import {get} from 'parley/api.js';
+import {Playing, over, contention, coarseness} from 'parley/playing.js';
 import {read, address, question, Steps} from 'parley/state.js';
 import {answers, matrix, fates, evidence} from 'parley/parts.js';
 import {survival, causes, differences, worth, titled, cellOf, answerOf} from 'parley/figures.js';
@@ -10,8 +11,6 @@ import 'parley/figure.js';
 import 'parley/unfolding.js';
 
 const SCREENS = [['answer', 'Answer'], ['matrix', 'Matrix'], ['deals', 'Deals'], ['time', 'Over time'], ['crux', 'Crux'], ['evidence', 'Evidence'], ['case', 'Case file'], ['runs', 'Runs']];
-const COARSE = 32;
-const SETTLE = 450;
 
 class ParleyApp extends LitElement {
   static properties = {
@@ -26,7 +25,17 @@ class ParleyApp extends LitElement {
     this.status = {};
     this.screenData = {};
     this.state = read(window.location);
-    this.latency = [];
+    this.playing = new Playing({
+      begun: coarse => { this.status = {state: 'waiting', stale: !coarse && !this.picture}; this.trouble = undefined; },
+      state: (state, coarse) => { this.status = {...this.status, ...state, coarse}; },
+      picture: picture => { this.picture = over(picture, this.picture); this.status = {...this.status, stale: false}; },
+      done: (state, coarse, job) => {
+        this.status = {...state, stale: false, coarse};
+        if (this.picture?.stage === 'done') this.picture = {...this.picture, job};
+      },
+      problem: problem => { this.trouble = problem; this.status = {state: 'failed'}; },
+      measured: all => { this.dataset.latency = JSON.stringify(all); },
+    });
   }
 
   createRenderRoot() { return this; }
@@ -50,7 +59,7 @@ class ParleyApp extends LitElement {
       if (this.opened?.id !== state.id) {
         this.picture = undefined;
         this.opened = undefined;
-        this.asked = undefined;
+        this.searched = {};
         this.leave();
         await this.open(state.id);
       }
@@ -80,60 +89,15 @@ class ParleyApp extends LitElement {
     }
   }
 
-  leave() {
-    this.job?.leave();
-    this.job = undefined;
-    clearTimeout(this.settling);
-  }
+  leave() { this.playing.leave(); }
 
-  /** Asks what the state asks, unless that is what was asked last. Coarse first; all of it once nothing moves any more. */
+  /** Asks what the state asks, unless that is what was asked last: coarse while something moves, all of it else. */
   ask(moving = false) {
     if (!this.opened?.case || ['case', 'runs', 'deals', 'crux', 'evidence'].includes(this.state.screen)) return;
     const body = question(this.state);
-    const key = JSON.stringify(body);
-    if (key === this.asked && !moving && this.whole !== false) return;
-    const fresh = key !== this.asked;
-    this.asked = key;
-    clearTimeout(this.settling);
-    if (moving) {
-      this.whole = false;
-      this.settling = setTimeout(() => this.begin({...body, keep: true}), SETTLE);
-      if (fresh) this.begin({...body, trajectories: COARSE}, true);
-    } else {
-      this.whole = true;
-      this.begin(fresh ? {...body, coarse: COARSE, keep: true} : {...body, keep: true});
-    }
-  }
-
-  begin(body, coarse = false) {
-    this.job?.leave();
-    const started = performance.now();
-    let first = true;
-    if (!coarse) this.whole = true;
-    this.status = {state: 'waiting', stale: true};
-    this.job = new Listening('/compare', body, {
-      state: state => { this.status = {...this.status, ...state}; },
-      picture: picture => {
-        if (first) {
-          first = false;
-          this.latency.push(performance.now() - started);
-          this.dataset.latency = JSON.stringify(this.latency);
-        }
-        if (coarse) picture.stage = 'coarse';
-        this.picture = picture;
-        this.status = {...this.status, stale: false};
-      },
-      done: state => {
-        this.status = {...state, stale: false, coarse};
-        if (this.picture) this.picture = {...this.picture, job: coarse ? undefined : this.job.id};
-        this.trouble = undefined;
-      },
-      problem: problem => {
-        this.trouble = problem;
-        this.status = {state: 'failed'};
-      },
-    });
-    this.trouble = undefined;
+    const sight = () => this.look ? {look: this.look.view, first: contention(this.picture, this.look.view)} : {};
+    if (moving) this.playing.move(body, sight);
+    else if (!this.playing.has(body)) this.playing.play(body, sight, true);
   }
 
   /** What a screen needs beside the comparison. */
@@ -150,17 +114,18 @@ class ParleyApp extends LitElement {
     if (value === '') delete set[path];
     else set[path] = value;
     this.before ??= this.state.set;
-    const moving = !final;
     const state = {...this.state, set};
     if (final) {
       if (JSON.stringify(this.before) !== JSON.stringify(set)) this.steps.take(this.before);
       this.before = undefined;
+      clearTimeout(this.addressing);
       history.pushState(null, '', address(state));
     } else {
-      history.replaceState(null, '', address(state));
+      clearTimeout(this.addressing);   // browsers refuse an address that changes with every pixel
+      this.addressing = setTimeout(() => history.replaceState(null, '', address(this.state)), 250);
     }
     this.state = state;
-    this.ask(moving);
+    this.ask(true);
   }
 
   step(way) {
@@ -199,8 +164,8 @@ class ParleyApp extends LitElement {
 
   /** Whether everything asked for is there, for whoever waits for it. */
   updated() {
-    const quiet = ['done', 'cancelled', 'failed'].includes(this.status.state) && this.whole !== false;
-    const idle = ['case', 'runs', 'evidence', 'deals', 'crux'].includes(this.state.screen) && !this.job;
+    const quiet = ['done', 'cancelled', 'failed'].includes(this.status.state) && this.playing.whole !== false;
+    const idle = ['case', 'runs', 'evidence', 'deals', 'crux'].includes(this.state.screen) && !this.playing.job;
     this.dataset.settled = this.state.place !== 'case' || quiet || idle || this.trouble ? 'yes' : 'no';
   }
 
@@ -255,7 +220,9 @@ class ParleyApp extends LitElement {
   }
 
   async report() {
-    const response = await fetch('/api/report', {method: 'POST', headers: {'Content-Type': 'application/json'}, body: JSON.stringify({job: this.picture.job})});
+    const {key, ...found} = this.searched ?? {};
+    const more = key === JSON.stringify(question(this.state)) ? found : {};
+    const response = await fetch('/api/report', {method: 'POST', headers: {'Content-Type': 'application/json'}, body: JSON.stringify({job: this.picture.job, ...more})});
     if (response.ok) saveText('parley-report.html', 'text/html', await response.text());
     else this.trouble = await response.json();
   }
@@ -300,7 +267,7 @@ class ParleyApp extends LitElement {
 
   async saveView() {
     const {viewDialog} = await import('parley/casefile.js');
-    this.show(viewDialog(this.opened, this.state.set, {saved: async () => { this.querySelector('dialog').close(); this.opened = undefined; this.go({...this.state, set: {}}); }}));
+    this.show(viewDialog(this.opened, this.state.set, {saved: async () => { this.querySelector('dialog').close(); this.leave(); this.opened = undefined; this.go({...this.state, set: {}}); }}));
   }
 
   screen() {
@@ -317,11 +284,11 @@ class ParleyApp extends LitElement {
 
   extra(screen) {
     const on = {question: question(this.state), subject: this.opened.case, about: this.picture ? aboutOf(this.picture) : {}};
-    return screen === 'deals' ? html`<parley-deals .asked=${on}></parley-deals>` : html`<parley-crux .asked=${on} .set=${(path, value) => this.change(path, value, true)} @found=${event => { this.cruxes = event.detail; this.requestUpdate(); }}></parley-crux>`;
+    return screen === 'deals' ? html`<parley-deals .asked=${on}></parley-deals>` : html`<parley-crux .asked=${on} .set=${(path, value) => this.change(path, value, true)} @found=${event => { this.cruxes = event.detail; this.requestUpdate(); }} @searched=${event => { const key = JSON.stringify(on.question); this.searched = {...(this.searched?.key === key ? this.searched : {}), ...event.detail, key}; }}></parley-crux>`;
   }
 
   async reopen() {
-    this.asked = undefined;
+    this.leave();
     await this.open(this.state.id);
   }
 
@@ -332,10 +299,10 @@ class ParleyApp extends LitElement {
     const runs = picture ? `${picture.played.toLocaleString('en')} runs, ±${picture.reachedText}` : '';
     return html`<div class="status" role="status">
       ${status.state === 'waiting' && status.place ? html`<span>place ${status.place} in the queue</span>` : nothing}
-      ${going ? html`<progress max="1" value=${progress.most ? Math.min(1, progress.played / progress.most) : nothing} aria-label="Runs played"></progress>
-        <span>${progress.played ? `${progress.played.toLocaleString('en')} runs played` : 'starting'}</span><button type="button" @click=${() => this.job?.cancel()}>Cancel</button>` : nothing}
-      ${picture ? html`<span>${going ? picture.stage === 'coarse' ? `a first coarse look: ${runs}` : `so far: ${runs}` : status.state === 'cancelled' ? `cancelled: based on ${runs}` : runs}, seed ${picture.seed}</span>` : nothing}
-      ${status.state === 'cancelled' || status.coarse ? html`<button type="button" @click=${() => { this.asked = undefined; this.ask(); }}>play on</button>` : nothing}</div>
+      ${going ? html`<progress max="1" value=${progress.share ? Math.min(1, progress.share) : nothing} aria-label="Runs played"></progress>
+        <span>${progress.played ? `${progress.played.toLocaleString('en')} runs played` : 'starting'}</span><button type="button" @click=${() => this.playing.cancel()}>Cancel</button>` : nothing}
+      ${picture ? html`<span>${status.state === 'cancelled' ? `cancelled: based on ${runs}` : picture.stage === 'coarse' ? `${coarseness(picture, this.look)}, ±${picture.reachedText}` : going ? `so far: ${runs}` : runs}, seed ${picture.seed}</span>` : nothing}
+      ${status.state === 'cancelled' ? html`<button type="button" @click=${() => { this.leave(); this.ask(); }}>play on</button>` : nothing}</div>
       ${picture && !picture.complete && !going && picture.stage !== 'coarse' ? html`<p class="note">Stopped before the wanted precision: values are known to ±${picture.reachedText}.</p>` : nothing}`;
   }
 
@@ -345,7 +312,7 @@ class ParleyApp extends LitElement {
   }
 
   answerScreen(picture) {
-    return html`<p class="sentence">${picture.sentence}</p>${answers(picture, this.parties)}
+    return html`<p class="sentence">${picture.stage === 'coarse' ? html`<span class="chip">coarse</span> ` : nothing}${picture.sentence}</p>${answers(picture, this.parties)}
       <details><summary>View by view, and how sure</summary><ul class="columns">${picture.viewLines.map(line => html`<li>${line}</li>`)}</ul><ul class="columns">${picture.howSure.map(line => html`<li>${line}</li>`)}</ul>
         ${picture.notes.map(note => html`<p class="note">${note}</p>`)}<h2>How the others respond</h2><ul class="columns">${picture.replies.map(line => html`<li>${line}</li>`)}</ul></details>
       ${this.left()}<p class="small muted">If-then, not a forecast. Repeat: <code>${picture.repeat}</code></p>`;

@@ -40,19 +40,25 @@ const shares = (look, name) => axis(look, {type: 'value', min: 0, max: 1, name, 
 const label = text => text.length > 24 ? `${text.slice(0, 23)}…` : text;
 const tip = look => ({trigger: 'axis', confine: true, backgroundColor: look.paper, borderColor: look.line, textStyle: {color: look.ink, fontSize: 12}});
 
-/** {perYear, years, lines: [{name, standing}]} */
+/** {perYear, years, lines: [{name, standing, low, high}]} */
 function survival(data, look) {
   return {
     grid: {left: 62, right: 170, top: 28, bottom: 40},
     tooltip: {...tip(look), valueFormatter: value => `${(value * 20).toFixed(0)} of 20`},
     xAxis: years(look, data.years), yAxis: shares(look, 'deals still standing'),
-    series: data.lines.map((line, i) => ({
+    series: data.lines.flatMap((line, i) => [...(line.low ? [band(line, data, look.series[i % 6])] : []), {
       type: 'line', name: line.name, step: 'end', showSymbol: false, symbol: SHAPES[i % 6],
       data: [[0, 1], ...line.standing.map((share, age) => [(age + 1) / data.perYear, share])].filter(point => point[0] <= data.years),
       lineStyle: {width: 2, color: look.series[i % 6], type: DASHES[i % 6]}, itemStyle: {color: look.series[i % 6]},
       endLabel: {show: true, formatter: label(line.name), color: look.series[i % 6], distance: 6}, labelLayout: {moveOverlap: 'shiftY'},
-    })),
+    }]),
   };
+}
+
+/** The 95 % band about a line of survival, in steps. */
+function band(line, data, fill) {
+  const steps = values => [[0, 1], ...values.flatMap((share, age) => [[(age + 1) / data.perYear, age ? values[age - 1] : 1], [(age + 1) / data.perYear, share]])].filter(point => point[0] <= data.years);
+  return between(steps(line.low), steps(line.high), {fill, opacity: 0.13});
 }
 
 /** The area between two lines, drawn as one shape. */

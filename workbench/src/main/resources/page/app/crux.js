@@ -1,6 +1,7 @@
 import {LitElement, html, nothing} from 'lit';
 import {Listening} from 'parley/api.js';
 import {cruxes, flipmap} from 'parley/findings.js';
+import 'parley/sheet.js';
 
 /** What would have to be different for the answer to flip; begun by hand, for it plays many worlds. */
 class ParleyCrux extends LitElement {
@@ -26,7 +27,8 @@ class ParleyCrux extends LitElement {
       state: state => { this.state = state; },
       picture: found => {
         this.found = found;
-        this.dispatchEvent(new CustomEvent('found', {detail: found.tips.map(tip => ({name: tip.name, flip: tip.flips[0] ?? null})).filter((tip, i, all) => all.findIndex(other => other.name === tip.name) === i)}));
+        this.dispatchEvent(new CustomEvent('found', {detail: found.tips.map(tip => ({name: tip.name, flip: tip.flips[0] ?? null})).filter((tip, i, all) => all.findIndex(other => other.name === tip.name) === i), bubbles: true}));
+        this.dispatchEvent(new CustomEvent('searched', {detail: {cruxes: this.listening.id}}));
       },
       done: state => { this.state = state; },
       problem: problem => { this.trouble = problem; this.state = undefined; },
@@ -40,7 +42,7 @@ class ParleyCrux extends LitElement {
     this.mapping = true;
     this.drawing?.leave();
     this.drawing = new Listening('/map', {...body, views: view?.value ? [view.value] : body.views, x: x.value, y: y.value}, {
-      picture: map => { this.map = map; },
+      picture: map => { this.map = map; this.dispatchEvent(new CustomEvent('searched', {detail: {map: this.drawing.id}})); },
       done: () => { this.mapping = false; },
       problem: problem => { this.trouble = problem; this.mapping = false; },
     });
@@ -72,7 +74,8 @@ class ParleyCrux extends LitElement {
       <div class="status" role="status">${going ? html`<progress max="1" value=${progress.most ? progress.played / progress.most : nothing} aria-label="Worlds played"></progress><span>${progress.stage ?? 'starting'} ${progress.most ? `${progress.played} of ${progress.most}` : ''}</span><button type="button" @click=${() => this.listening.cancel()}>Cancel</button>`
         : html`<button type="button" class="main" @click=${() => this.begin()}>${this.found ? 'Look again' : 'Look for what flips the answer'}</button><span>moves every assumption through its range under every view; 256 runs a world</span>`}</div>
       ${this.stale ? html`<p class="note">What is asked has changed since; look again.</p>` : nothing}
-      ${this.found ? html`<div class=${this.stale ? 'stale' : ''}>${cruxes(this.found, this.asked.subject, this.asked.about)}</div>` : going ? nothing : html`<p class="muted">"No flip in the whole stated range" is a finding too.</p>`}${this.mapForm()}`;
+      ${this.found ? html`<div class=${this.stale ? 'stale' : ''}>${cruxes(this.found, this.asked.subject, this.asked.about)}</div>` : going ? nothing : html`<p class="muted">"No flip in the whole stated range" is a finding too.</p>`}${this.mapForm()}
+      <parley-sheet .asked=${this.asked.question} path="/robust" name="Over many worlds" button="Judge over 64 worlds" about="every assumption spread over its stated range; rules that may disagree"></parley-sheet>`;
   }
 }
 

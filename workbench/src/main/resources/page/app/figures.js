@@ -20,14 +20,15 @@ export function survival(picture, view) {
   const marks = Array.from({length: years + 1}, (_, year) => year).filter(year => years <= 6 || year % 2 === 0 || year === 1);
   const risk = (cell, year) => cell.survival.atRisk[Math.min(Math.round(year * perYear), cell.survival.atRisk.length - (cell.survival.standing.at(-1) > 0 ? 1 : 0))] ?? 0;
   const standing = (cell, year) => year === 0 ? 1 : cell.survival.standing[Math.round(year * perYear) - 1];
+  const end = (cell, which, year) => year === 0 ? 1 : cell.survival[which]?.[Math.round(year * perYear) - 1];
   const best = cells.reduce((a, b) => (standing(b, Math.min(5, years)) ?? 0) > (standing(a, Math.min(5, years)) ?? 0) ? b : a);
   return {
     id: 'survival', kind: 'survival', title: `Deals still standing, ${titled(picture, view)}`,
-    caption: `In these runs, deals signed under ${best.approach} last longest: ${share(standing(best, Math.min(5, years))) || 'none'} still stand ${Math.min(5, years)} years after signature. Followed with talks closed.`,
-    data: {perYear, years, lines: cells.map(cell => ({name: cell.approach, standing: cell.survival.standing}))},
+    caption: `In these runs, deals signed under ${best.approach} last longest: ${share(standing(best, Math.min(5, years))) || 'none'} still stand ${Math.min(5, years)} years after signature. Followed with talks closed; shaded: 95 % bands.`,
+    data: {perYear, years, lines: cells.map(cell => ({name: cell.approach, standing: cell.survival.standing, low: cell.survival.low, high: cell.survival.high}))},
     below: {title: 'deals followed, years after signature', columns: ['approach', ...marks.map(String)], rows: cells.map(cell => [cell.approach, ...marks.map(year => risk(cell, year))])},
-    table: {columns: ['approach', 'years', 'still standing', 'followed'],
-      rows: cells.flatMap(cell => marks.map(year => [cell.approach, year, number(standing(cell, year)), risk(cell, year)]))},
+    table: {columns: ['approach', 'years', 'still standing', '95 % low', '95 % high', 'followed'],
+      rows: cells.flatMap(cell => marks.map(year => [cell.approach, year, number(standing(cell, year)), number(end(cell, 'low', year)), number(end(cell, 'high', year)), risk(cell, year)]))},
   };
 }
 

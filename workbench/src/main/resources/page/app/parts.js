@@ -22,13 +22,13 @@ export const hold = cell => cell.hold.glyph ? html`<span class=${HOLD[cell.hold.
 function strip(picture, approach, party, [low, high]) {
   const at = value => 6 + 188 * (value - low) / (high - low);
   const views = picture.views.map(view => view.name);
-  const cells = views.map(view => cellOf(picture, view, approach)?.utility[party]);
+  const cells = views.map(view => { const cell = cellOf(picture, view, approach); return cell?.utility[party] && {...cell.utility[party], old: cell.old}; });
   const words = cells.map((each, i) => each ? `${views[i]} ${each.text}` : '').filter(Boolean).join('; ');
   const height = 12 + 7 * Math.max(0, views.length - 1);
   return html`<svg viewBox=${`0 0 200 ${height}`} width="200" height=${height} role="img" aria-label=${`${approach} for ${party}: ${words}`}>
     <line x1=${at(low)} x2=${at(high)} y1=${height - 1} y2=${height - 1} stroke="var(--line)"/>
     <line x1=${at(0)} x2=${at(0)} y1="0" y2=${height} stroke="var(--muted)" stroke-dasharray="2 2"/>
-    ${cells.map((each, i) => each ? svg`<line x1=${at(each.low)} x2=${at(each.high)} y1=${6 + 7 * i} y2=${6 + 7 * i} style=${`stroke:var(--p${i % 6 + 1});stroke-width:2`}/>${shape(i, at(each.mean), 6 + 7 * i)}` : nothing)}
+    ${cells.map((each, i) => each ? svg`<g opacity=${each.old ? 0.35 : 1}><line x1=${at(each.low)} x2=${at(each.high)} y1=${6 + 7 * i} y2=${6 + 7 * i} style=${`stroke:var(--p${i % 6 + 1});stroke-width:2`}/>${shape(i, at(each.mean), 6 + 7 * i)}</g>` : nothing)}
   </svg>`;
 }
 
@@ -103,7 +103,7 @@ export function matrix(picture, party, chosen, choose) {
         const cell = cellOf(picture, view.name, approach);
         if (!cell?.utility[party]) return html`<td class="muted">not played yet</td>`;
         const inside = html`<span class="value">${cell.utility[party].text}</span> ${mark(cell.mark)}<br>${small(cell, party, reach)}<br><span class="small">${hold(cell)} <span class="muted">${cell.hold.twenty}</span></span>`;
-        return html`<td>${choose ? html`<button type="button" data-row=${row} data-column=${column} tabindex=${chosen?.view === view.name && chosen?.approach === approach || (!chosen?.approach && !row && !column) ? 0 : -1}
+        return html`<td class=${cell.old ? 'old' : ''}>${choose ? html`<button type="button" data-row=${row} data-column=${column} tabindex=${chosen?.view === view.name && chosen?.approach === approach || (!chosen?.approach && !row && !column) ? 0 : -1}
           aria-pressed=${chosen?.view === view.name && chosen?.approach === approach ? 'true' : 'false'} @click=${() => choose(view.name, approach)}>${inside}</button>` : inside}</td>`;
       })}<td class="value">${worst(approach)}</td></tr>`)}</tbody></table></div>
     <div class="legend"><span class="mark best">* best</span><span class="mark close">? too close to call</span><span class="holds">ok holds</span><span class="frays">// frays</span><span class="falls">xx falls apart</span>

@@ -6,7 +6,8 @@ import {apart, shape, stated} from 'parley/parts.js';
  */
 export function sliders(subject, set, filter, on) {
   const wanted = subject.assumptions.filter(each => !filter || `${each.name} ${each.meaning}`.toLowerCase().includes(filter.toLowerCase()));
-  const sorted = [...wanted].sort((a, b) => (b.name in set) - (a.name in set) || apart(b) - apart(a));
+  // The order never depends on what is changed: a slider must not move under the hand that moves it.
+  const sorted = [...wanted].sort((a, b) => apart(b) - apart(a));
   return html`<input class="filter" type="text" placeholder="find an assumption" aria-label="Find an assumption" .value=${filter} @input=${event => on.filter(event.target.value)}>
   <ul class="sliders">${sorted.map(each => one(each, set[each.name], on, subject.views))}</ul>`;
 }

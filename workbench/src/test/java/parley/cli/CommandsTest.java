@@ -317,7 +317,7 @@ final class CommandsTest {
 
     private void goOn(Watch watch) {
         desk.nanos += 1_000_000_000L;
-        watch.first(River.stopped());
+        watch.first(() -> River.stopped());
         watch.progress(new Watch.Progress(2_000, 65_536, 0.02, 3, 12));
     }
 

@@ -111,6 +111,28 @@ final class CruxCommandTest {
     }
 
     @Test
+    void aReportHoldsTheSameInEveryForm() throws IOException {
+        for (var form : List.of("html", "md", "json")) {
+            assertThat(run("report", "act.yaml", "-n", "64", "--view", "Ada,Bo", "-q", "-o", "sheet." + form))
+                    .as(err.toString(StandardCharsets.UTF_8))
+                    .isZero();
+        }
+        var markdown = Files.readString(folder.resolve("sheet.md"));
+        assertThat(markdown)
+                .contains("# How it unfolds: ")
+                .contains("# What could be agreed, ")
+                .contains("# What flips the answer")
+                .contains("# Two at once")
+                .contains("# Evidence")
+                .contains("worth\\_of\\_waiting");
+        assertThat(Files.readString(folder.resolve("sheet.json")))
+                .contains("\"result\": {")
+                .contains("\"unfolding\":", "\"deals\":", "\"cruxes\":", "\"map\":", "\"subject\":");
+        assertThat(Files.readString(folder.resolve("sheet.html")))
+                .contains("\"unfolding\":", "\"deals\":", "\"cruxes\":", "\"map\":", "\"subject\":");
+    }
+
+    @Test
     void findsWhatFlipsTheAnswerBetweenTwoAuthors() {
         assertThat(run("crux", "act.yaml", "-n", "256", "--view", "Ada,Bo", "--json"))
                 .isZero();

@@ -224,6 +224,21 @@ final class ApiTest {
     }
 
     @Test
+    void whereItWouldRestAndHowRobustItIsComeAsASheetAndAsTheResultOfTheCommandLine() throws Exception {
+        for (var path : java.util.List.of("/api/stability", "/api/robust")) {
+            String more = path.endsWith("robust") ? ",\"worlds\":16" : "";
+            String job = Visit.json(visit.post(path, "{\"case\":\"mine\"" + more + "}"))
+                    .path("id")
+                    .asString();
+            assertThat(visit.events(job).getLast().name()).as(path).isEqualTo("done");
+            var found = Visit.json(visit.get("/api/jobs/" + job + "/result"));
+
+            assertThat(found.path("sheet").path("parts").size()).as(path).isGreaterThan(3);
+            assertThat(found.path("found").path("case").asString()).as(path).isNotEmpty();
+        }
+    }
+
+    @Test
     void everyRouteOfTheDocumentAnswersAndNoneIsLeftOut() throws Exception {
         var document = Visit.json(visit.get("/api/openapi.json"));
 
