@@ -24,13 +24,26 @@ public final class CruxSearch {
     /// @param information worlds in the space over which the worth of knowing is estimated; 0 for none
     /// @param most        every hybrid of a pair of views is judged where there are no more than this
     /// @param grouping    how disputed values are put into groups that move together
+    /// @param between     the pairs of views that are asked about; all where there are none
     public record Scope(
             boolean pairs,
             boolean tips,
             boolean mechanisms,
             int information,
             int most,
-            UnaryOperator<Disagreement> grouping) {}
+            UnaryOperator<Disagreement> grouping,
+            List<List<String>> between) {
+        public Scope {
+            between = List.copyOf(between);
+        }
+
+        boolean asks(String one, String other) {
+            return between.isEmpty() || between.stream().anyMatch(pair -> pair.contains(one) && pair.contains(other));
+        }
+    }
+
+    /// Trajectories behind the means that are shown; the verdict on a view is raced like any other.
+    private static final long SHOWN = 512;
 
     private final Case subject;
     private final List<View> views;
@@ -99,14 +112,15 @@ public final class CruxSearch {
     }
 
     private Optional<Cruxes.Advice> advice(View view, Negotiation world) {
-        return trials.of(world, inquiry).flatMap(trial -> {
-            var best = trial.approaches().get(trial.leader());
-            var errors = trial.values().stream()
-                    .mapToDouble(units -> Trial.estimate(units).error())
-                    .toArray();
-            return judge.of(world, best)
-                    .map(judgement -> new Cruxes.Advice(view.name(), best, judgement, trial.means(), errors));
-        });
+        return trials.of(world, inquiry.with(Math.min(inquiry.trajectories(), SHOWN)))
+                .flatMap(trial -> {
+                    var best = trial.approaches().get(trial.leader());
+                    var errors = trial.values().stream()
+                            .mapToDouble(units -> Trial.estimate(units).error())
+                            .toArray();
+                    return judge.of(world, best)
+                            .map(judgement -> new Cruxes.Advice(view.name(), best, judgement, trial.means(), errors));
+                });
     }
 
     private View view(String name) {
@@ -122,13 +136,24 @@ public final class CruxSearch {
         int disputes = 0;
         for (int i = 0; i < advice.size(); i++) {
             for (int j = i + 1; j < advice.size(); j++) {
-                if (!advice.get(i).approach().equals(advice.get(j).approach())) {
+                var one = advice.get(i);
+                var other = advice.get(j);
+                if (!scope.asks(one.view(), other.view())) {
+                    continue;
+                }
+                if (!one.approach().equals(other.approach())) {
                     disputes++;
-                    pairs.addAll(between(advice.get(i), advice.get(j), scope));
+                    pairs.addAll(between(one, other, scope));
+                } else if (!scope.between().isEmpty()) {
+                    notes.add("Under " + one.view() + " and under " + other.view() + " the same approach does best: "
+                            + one.approach() + ". Nothing to flip between these two.");
                 }
             }
         }
-        if (advice.size() > 1 && advice.size() == views.size() && disputes == 0) {
+        if (advice.size() > 1
+                && advice.size() == views.size()
+                && disputes == 0
+                && scope.between().isEmpty()) {
             notes.add("All views say to take the same approach: nothing to flip between them.");
         }
         return pairs;

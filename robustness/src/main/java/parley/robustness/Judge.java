@@ -12,7 +12,9 @@ import parley.robustness.coalition.Flips.Verdict;
 /// Looks come after [#FIRST] trajectories, four times that, and so on up to the inquiry's number. Look k = 0, 1, … may
 /// err with chance 0.05/((k+1)(k+2)), shared among the rivals, so that all looks together err with at most 0.05
 /// (LanDeMets1983 for spending fixed in advance). The first look begins with the rivals most in contention: where one
-/// of them is surely better, the others need not be played. A rival that is surely not better plays no further.
+/// of them is surely better, the others need not be played. A rival that is surely not better plays no further, and a
+/// world in which all the trajectories there may be would still leave the verdict open, by the noise seen so far, is
+/// left undecided at once.
 public final class Judge {
 
     /// Trajectories per approach and response before the first look.
@@ -88,6 +90,9 @@ public final class Judge {
             }
             int own = trial.approaches().indexOf(approach);
             double level = level(look);
+            if (futile(trial, own, level)) {
+                return last;
+            }
             going.removeIf(other -> !other.equals(approach) && beaten(trial, own, other, level));
             asked = Math.min(inquiry.trajectories(), FACTOR * asked);
         }
@@ -124,6 +129,25 @@ public final class Judge {
             open |= margin.mean() - half < -inquiry.indifference();
         }
         return open ? Verdict.UNDECIDED : Verdict.HOLDS;
+    }
+
+    /// Whether neither verdict would come of intervals as wide as they would be in the end around the means seen
+    /// now,
+    /// nor of half as wide ones, since means move.
+    private boolean futile(Trial trial, int own, double level) {
+        double shrinks = 0.5 * Math.sqrt((double) trial.trajectories() / inquiry.trajectories());
+        boolean open = false;
+        for (int other = 0; other < trial.approaches().size(); other++) {
+            if (other != own) {
+                var margin = trial.margin(own, other);
+                double half = shrinks * Trial.halfWidth(margin, trial.values().get(own).length, level);
+                if (margin.mean() + half < -inquiry.indifference()) {
+                    return false;
+                }
+                open |= margin.mean() - half < -inquiry.indifference();
+            }
+        }
+        return open;
     }
 
     private boolean beaten(Trial trial, int own, String other, double level) {

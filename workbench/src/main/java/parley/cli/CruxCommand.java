@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import parley.negotiation.Case;
+import parley.negotiation.View;
 import parley.report.CruxReport;
 import parley.report.MarkdownPage;
 import parley.report.Part;
@@ -43,6 +45,12 @@ final class CruxCommand implements Callable<Integer> {
 
     @Option(names = "--pairs", description = "Only what flips the answer between views that disagree.")
     private boolean pairs;
+
+    @Option(
+            names = "--between",
+            paramLabel = "A,B",
+            description = "Only between these two views, as --pairs; may be given several times.")
+    private List<String> between = new ArrayList<>();
 
     @Option(names = "--tipping", description = "Only the values at which single assumptions of a view flip it.")
     private boolean tipping;
@@ -152,9 +160,16 @@ final class CruxCommand implements Callable<Integer> {
     }
 
     private int search(WorldsDesk.Seat seat) {
-        boolean first = !pairs && !tipping && !mechanisms && information == 0;
-        var scope =
-                new CruxSearch.Scope(pairs || first, tipping || first, mechanisms, information, hybrids, this::grouped);
+        boolean asked = pairs || !between.isEmpty();
+        boolean first = !asked && !tipping && !mechanisms && information == 0;
+        var scope = new CruxSearch.Scope(
+                asked || first,
+                tipping || first,
+                mechanisms,
+                information,
+                hybrids,
+                this::grouped,
+                couples(seat.subject()));
         var cruxes = CruxSearch.of(
                 seat.subject(),
                 desk.asked().views(seat.subject()),
@@ -167,6 +182,20 @@ final class CruxCommand implements Callable<Integer> {
         output.write(text(seat, cruxes), surroundings);
         boolean surely = cruxes.tips().stream().anyMatch(tip -> tip.verdict() == Verdict.FLIPS);
         return failIf.contains(Condition.crux) && surely ? Exit.CONDITION : Exit.DONE;
+    }
+
+    private List<List<String>> couples(Case subject) {
+        var known = desk.asked().views(subject).stream().map(View::name).toList();
+        return between.stream()
+                .map(names -> {
+                    var couple = Names.some(List.of(names), known, "view");
+                    if (couple.size() != 2) {
+                        throw new Mistake("'--between " + names + "' names " + couple.size()
+                                + " views; it takes two, such as --between 'A 2010,B 2010'.");
+                    }
+                    return couple;
+                })
+                .toList();
     }
 
     private Disagreement grouped(Disagreement disagreement) {
@@ -186,7 +215,8 @@ final class CruxCommand implements Callable<Integer> {
         }
         List<Part> parts = CruxReport.of(seat.subject(), cruxes, InquiryOptions.line(words()));
         if (format.markdown) {
-            return MarkdownPage.of(parts);
+            return "# What the answer turns on: " + seat.subject().title() + "\n\n" + MarkdownPage.of(parts) + "\nCase "
+                    + desk.file() + ", " + seat.asked().hash().substring(0, 12) + ".\n";
         }
         return format.plain ? PlainPage.of(parts) : TextPage.of(parts, screen.screen(surroundings, false));
     }
@@ -195,6 +225,7 @@ final class CruxCommand implements Callable<Integer> {
     private List<String> words() {
         var words = desk.repeat("crux");
         add(words, pairs, "--pairs");
+        between.forEach(names -> add(words, true, "--between", names));
         add(words, tipping, "--tipping");
         add(words, mechanisms, "--mechanisms");
         add(words, information > 0, "--information", Integer.toString(information));

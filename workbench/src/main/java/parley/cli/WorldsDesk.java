@@ -63,6 +63,11 @@ final class WorldsDesk {
         }
     }
 
+    /// The case as it was named.
+    String file() {
+        return file;
+    }
+
     InquiryOptions asked() {
         return asked;
     }

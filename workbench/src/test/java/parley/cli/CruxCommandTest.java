@@ -196,6 +196,15 @@ final class CruxCommandTest {
     }
 
     @Test
+    void onlyTheNamedPairsOfAuthorsAreAskedAbout() {
+        run("crux", "act.yaml", "-n", "64", "--between", "Ada,Bo", "--between", "Ada,Cy", "--json");
+        assertThat(tight()).contains("\"from\":\"Ada\",\"to\":\"Bo\"").doesNotContain("\"from\":\"Bo\",\"to\":\"Cy\"");
+        assertThat(printed()).contains("Under Ada and under Cy the same approach does best: wait.");
+        assertThat(run("crux", "act.yaml", "--between", "Ada")).isEqualTo(Exit.USAGE);
+        assertThat(run("crux", "act.yaml", "--between", "Ada,Dee")).isEqualTo(Exit.USAGE);
+    }
+
+    @Test
     void aConditionOnCruxesIsAnExitCode() {
         assertThat(run("crux", "act.yaml", "-n", "256", "--fail-if", "crux")).isEqualTo(Exit.CONDITION);
     }
