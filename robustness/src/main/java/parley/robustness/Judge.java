@@ -14,7 +14,7 @@ import parley.robustness.coalition.Flips.Verdict;
 /// (LanDeMets1983 for spending fixed in advance). The first look begins with the rivals most in contention: where one
 /// of them is surely better, the others need not be played. A rival that is surely not better plays no further, and a
 /// world in which all the trajectories there may be would still leave the verdict open, by the noise seen so far, is
-/// left undecided at once.
+/// left undecided after the second look.
 public final class Judge {
 
     /// Trajectories per approach and response before the first look.
@@ -90,7 +90,7 @@ public final class Judge {
             }
             int own = trial.approaches().indexOf(approach);
             double level = level(look);
-            if (futile(trial, own, level)) {
+            if (look > 0 && futile(trial, own, level)) {
                 return last;
             }
             going.removeIf(other -> !other.equals(approach) && beaten(trial, own, other, level));

@@ -115,6 +115,25 @@ final class EvidenceTest {
         assertThat(printed("mechanisms", "us-iran/2007", "--list", "--json")).contains("\"by\" : \"jon\"");
     }
 
+    /// The page takes too long to make again; it must be of the case as it is, and say the command that made it.
+    @Test
+    void theCruxesAreOfTheCaseAsItIs() throws Exception {
+        String page = Files.readString(ROOT.resolve("docs/cruxes-us-iran.md"));
+        var made = java.util.regex.Pattern.compile("Case (cases/\\S+), ([0-9a-f]{12})\\.")
+                .matcher(page);
+        assertThat(made.find()).isTrue();
+        var source = new CaseSource(made.group(1), Files.readAllBytes(ROOT.resolve(made.group(1))));
+        assertThat(source.hash())
+                .as("%s has changed since docs/cruxes-us-iran.md was made", made.group(1))
+                .startsWith(made.group(2));
+        assertThat(page)
+                .contains("parley crux cases/us-iran/2025.yaml --seed 1 -n ")
+                .contains("--between 'Leverett 2007,Goldberg and Milani 2010'")
+                .contains("--between 'Walldorf 2025,Maximalists 2025'")
+                .contains("--between 'Officials waiting for change 2010,Leverett 2007'")
+                .doesNotContain("Stopped early");
+    }
+
     /// The page is made of these cases as they are; one row of it is worked out anew. The rest takes too long to
     /// repeat.
     @Test
