@@ -67,7 +67,7 @@ final class Api {
         this.judging = new Judging(players, settings.version());
         this.comparing = new Comparing(
                 tables,
-                new Glance(glancers, settings.threads(), tables.shelf()),
+                new Glance(glancers, Math.max(1, settings.threads() / 2), tables.shelf()),
                 players,
                 settings.threads(),
                 settings.version());
@@ -352,6 +352,10 @@ final class Api {
 
     private void accept(Context request, String kind, Jobs.Lane lane, Jobs.Work work) {
         var job = jobs.take(kind, lane, work);
+        if (String.valueOf(request.header("Accept")).startsWith("text/event-stream")) {
+            Stream.owned(job, request.header("Location", "/api/jobs/" + job.id()));
+            return;
+        }
         request.status(202).header("Location", "/api/jobs/" + job.id());
         json(request, job.map());
     }

@@ -16,6 +16,15 @@ final class Stream {
 
     /// Tells until the job is over or nobody listens.
     static void of(Job job, Context request) {
+        of(job, request, () -> {});
+    }
+
+    /// The same for whoever asked for the job: when nobody listens any more it is ended.
+    static void owned(Job job, Context request) {
+        of(job, request, job::cancel);
+    }
+
+    private static void of(Job job, Context request, Runnable left) {
         var response = request.res();
         response.setContentType("text/event-stream");
         response.setCharacterEncoding("UTF-8");
@@ -23,7 +32,7 @@ final class Stream {
         try {
             tell(job, response.getOutputStream());
         } catch (IOException _) {
-            // Nobody listens any more; the job goes on for whoever asks next.
+            left.run(); // Else the job goes on for whoever asks next.
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
@@ -40,6 +49,7 @@ final class Stream {
             }
             seen = sight.change();
             var state = new LinkedHashMap<String, Object>();
+            state.put("id", job.id());
             state.put("state", sight.state().words());
             state.put("place", sight.place());
             state.put("seconds", job.seconds());

@@ -41,43 +41,45 @@ export class Listening {
   constructor(path, body, on) {
     this.on = on;
     this.ended = false;
+    this.stopping = new AbortController();
     this.begin(path, body);
   }
 
+  /** One request: what is asked, and the answer as it comes. */
   async begin(path, body) {
     try {
-      const job = await send(path, body);
-      this.id = job.id;
-      if (this.ended) {
-        this.drop();
-        return;
-      }
-      this.on.state?.({state: 'waiting', place: job.place, progress: {}});
-      this.source = new EventSource(`/api/jobs/${job.id}/events`);
-      for (const name of ['state', 'picture']) {
-        this.source.addEventListener(name, event => this.ended || this.on[name]?.(JSON.parse(event.data)));
-      }
-      for (const name of ['done', 'problem']) {
-        this.source.addEventListener(name, event => {
-          this.source.close();
-          if (!this.ended) {
-            this.ended = true;
-            this.on[name]?.(JSON.parse(event.data));
-          }
-        });
-      }
-      this.source.onerror = () => {
-        if (!this.ended && this.source.readyState === EventSource.CLOSED) {
-          this.ended = true;
-          this.on.problem?.({title: 'The workbench no longer answers.', detail: 'Is parley serve still running?'});
-        }
-      };
+      const response = await answer(await fetch(`/api${path}`, {
+        method: 'POST', signal: this.stopping.signal, body: JSON.stringify(body),
+        headers: {'Content-Type': 'application/json', Accept: 'text/event-stream'},
+      }));
+      this.id = response.headers.get('Location').split('/').at(-1);
+      await this.hear(response.body.pipeThrough(new TextDecoderStream()).getReader());
+      this.fail({title: 'The workbench no longer answers.', detail: 'Is parley serve still running?'});
     } catch (error) {
-      if (!this.ended) {
-        this.ended = true;
-        this.on.problem?.(error.problem ?? {title: 'The workbench no longer answers.', detail: error.message});
+      this.fail(error.problem ?? {title: 'The workbench no longer answers.', detail: error.message});
+    }
+  }
+
+  /** Server-sent events, until one of them is the last. */
+  async hear(reader) {
+    let text = '';
+    for (let part = await reader.read(); !part.done && !this.ended; part = await reader.read()) {
+      text += part.value;
+      const events = text.split('\n\n');
+      text = events.pop();
+      for (const event of events) {
+        const [, name, data] = event.match(/^event: (\w+)\ndata: (.*)$/s) ?? [];
+        if (!name || this.ended) continue;
+        this.ended = name === 'done' || name === 'problem';
+        this.on[name]?.(JSON.parse(data));
       }
     }
+  }
+
+  fail(problem) {
+    if (this.ended) return;
+    this.ended = true;
+    this.on.problem?.(problem);
   }
 
   /** Ends it, and hears what was done until then. */
@@ -89,7 +91,7 @@ export class Listening {
   leave() {
     if (!this.ended) {
       this.ended = true;
-      this.source?.close();
+      this.stopping.abort();
       if (this.id) this.drop();
     }
   }

@@ -239,6 +239,28 @@ final class ApiTest {
     }
 
     @Test
+    void aJobCanBeHeardInTheAnswerToItsRequestAndEndsWhenNobodyListens() throws Exception {
+        var request = HttpRequest.newBuilder(visit.at("/api/compare"))
+                .header("Content-Type", "application/json")
+                .header("Accept", "text/event-stream");
+        var heard = visit.send(request.copy().POST(BodyPublishers.ofString(QUICK)));
+
+        assertThat(heard.headers().firstValue("Location").orElseThrow()).startsWith("/api/jobs/");
+        assertThat(heard.body()).contains("event: picture\n").contains("event: done\n");
+
+        var left = visit.client.send(
+                request.POST(BodyPublishers.ofString("{\"case\":\"mine\",\"precision\":0.0001}"))
+                        .build(),
+                java.net.http.HttpResponse.BodyHandlers.ofInputStream());
+        left.body().close();
+        String job = left.headers().firstValue("Location").orElseThrow();
+        for (int i = 0; i < 100 && !visit.get(job).body().contains("cancelled"); i++) {
+            Thread.sleep(100);
+        }
+        assertThat(visit.get(job).body()).contains("cancelled");
+    }
+
+    @Test
     void everyRouteOfTheDocumentAnswersAndNoneIsLeftOut() throws Exception {
         var document = Visit.json(visit.get("/api/openapi.json"));
 
