@@ -35,9 +35,11 @@ final class Glance {
     private final int threads;
     private final Shelf shelf;
 
-    /// @param threads half of those that play: twice as many blocks are handed out, and one that is no longer wanted
+    /// @param threads half of those that play: twice as many blocks are handed out, and one that is no longer
+    /// wanted
     ///                must end before the next position of a slider is played
-    /// @param shelf   what was played for one step is there for the next, and for the next position of a slider where
+    /// @param shelf   what was played for one step is there for the next, and for the next position of a slider
+    /// where
     /// it
     /// does not matter
     Glance(ExecutorService players, int threads, Shelf shelf) {

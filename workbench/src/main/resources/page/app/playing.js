@@ -97,9 +97,9 @@ export function over(picture, before) {
   if (picture.stage === 'done' && picture.complete || !alike) return picture;
   const fresh = new Set(picture.cells.map(key));
   const old = before.cells.filter(cell => !fresh.has(key(cell))).map(cell => ({...cell, old: true, mark: ''}));
-  if (!old.length) return {...picture, approaches: before.approaches};
+  if (!old.length) return picture;
   const answered = new Set(picture.answers.map(answer => answer.view));
-  return {...picture, actors: before.actors, approaches: before.approaches, cells: [...picture.cells, ...old],
+  return {...picture, actors: before.actors, approaches: before.approaches.length > picture.approaches.length ? before.approaches : picture.approaches, cells: [...picture.cells, ...old],
     answers: [...picture.answers, ...before.answers.filter(answer => !answered.has(answer.view)).map(answer => ({...answer, old: true}))]};
 }
 
