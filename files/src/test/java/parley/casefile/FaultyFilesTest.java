@@ -53,7 +53,8 @@ final class FaultyFilesTest {
                 "E053",
                 "E054",
                 "E055",
-                "W050"));
+                "W050",
+                "W051"));
         var code = Pattern.compile(" (?:error|warning) ([EW]\\d{3})  ");
         for (var name : faulty().toList()) {
             var told = Files.readString(Samples.FOLDER.resolve(name.replace(".yaml", ".txt")));

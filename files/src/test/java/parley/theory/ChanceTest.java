@@ -61,7 +61,7 @@ final class ChanceTest {
             double left = 0;
             double burnt = 0;
             double gone = 0;
-            for (int block = 0; block < 16; block++) {
+            for (int block = 0; block < 128; block++) {
                 for (var half : play.block(block, play.batchesPerBlock()).halves()) {
                     left += half[0].atRisk(age);
                     burnt += half[0].failures(fire, age);
