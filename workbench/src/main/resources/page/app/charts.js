@@ -37,11 +37,12 @@ const rowsBy = (look, list) => axis(look, {type: 'value', inverse: true, min: -0
   axisLabel: {color: look.ink, width: 140, overflow: 'truncate', customValues: list.map((_, i) => i), formatter: place => list[Math.round(place)] ?? ''}});
 const shares = (look, name) => axis(look, {type: 'value', min: 0, max: 1, name, nameLocation: 'end', nameTextStyle: {color: look.muted, align: 'left'},
   axisLabel: {color: look.muted, formatter: value => `${Math.round(value * 20)} of 20`}, interval: 0.25});
-const label = text => text.length > 24 ? `${text.slice(0, 23)}…` : text;
+const label = text => text.length > 22 ? `${text.slice(0, 21)}…` : text;
 const tip = look => ({trigger: 'axis', confine: true, backgroundColor: look.paper, borderColor: look.line, textStyle: {color: look.ink, fontSize: 12}});
 
 /** {perYear, years, lines: [{name, standing, low, high}]} */
 function survival(data, look) {
+  const spread = spaced(data.lines.map(line => line.standing.at(-1) ?? 1), 212);
   return {
     grid: {left: 62, right: 170, top: 28, bottom: 40},
     tooltip: {...tip(look), valueFormatter: value => `${(value * 20).toFixed(0)} of 20`},
@@ -50,9 +51,20 @@ function survival(data, look) {
       type: 'line', name: line.name, step: 'end', showSymbol: false, symbol: SHAPES[i % 6],
       data: [[0, 1], ...line.standing.map((share, age) => [(age + 1) / data.perYear, share])].filter(point => point[0] <= data.years),
       lineStyle: {width: 2, color: look.series[i % 6], type: DASHES[i % 6]}, itemStyle: {color: look.series[i % 6]},
-      endLabel: {show: true, formatter: label(line.name), color: look.series[i % 6], distance: 6}, labelLayout: {moveOverlap: 'shiftY'},
+      endLabel: {show: true, formatter: label(line.name), color: look.series[i % 6], distance: 6, offset: [0, spread[i]]},
     }]),
   };
+}
+
+/** How far down names of lines must stand from where their lines end, so that none covers another: shares of a height in pixels. */
+function spaced(ends, height, gap = 15) {
+  const order = ends.map((_, i) => i).sort((a, b) => ends[b] - ends[a]);
+  const places = [];
+  for (const i of order) places.push(Math.max((1 - ends[i]) * height, (places.at(-1) ?? -gap) + gap));
+  for (let k = places.length - 1, most = height; k >= 0; k--, most = places[k + 1] - gap) places[k] = Math.min(places[k], most);
+  const offsets = [];
+  order.forEach((i, k) => { offsets[i] = places[k] - (1 - ends[i]) * height; });
+  return offsets;
 }
 
 /** The 95 % band about a line of survival, in steps. */

@@ -39,7 +39,7 @@ render(html`<header class="top"><span class="brand">Parley</span><h1 class="titl
     <div class="split thirds">${Object.entries(unfolding.courses).map(([name, course]) => figure(fan(picture, traced, name, {...course, runs: unfolding.runs})))}</div></section>` : nothing}
   ${more.deals ? html`<section><h2>Deals</h2>${deals(more.deals, about)}</section>` : nothing}
   ${more.cruxes ? html`<section><h2>What flips the answer</h2>${cruxes(more.cruxes, subject, about)}${more.map ? html`<h3>Two at once</h3>${figure(flipmap(more.map))}` : nothing}</section>` : nothing}
-  <section class="evidence"><h2>Evidence</h2>${evidence(subject, more.cruxes?.tips.map(tip => ({name: tip.name, flip: tip.flips[0] ?? null})).filter((tip, i, all) => all.findIndex(other => other.name === tip.name) === i))}<p class="only-print muted">On paper the first fifteen; the rest on the screen.</p></section>
+  <section class="evidence"><h2>Evidence</h2>${evidence(subject, more.cruxes?.tips.map(tip => ({name: tip.name, flip: tip.flips[0] ?? null})).filter((tip, i, all) => all.findIndex(other => other.name === tip.name) === i))}<p class="only-print muted">On paper the first ten; the rest on the screen.</p></section>
   <section class="keep"><h2>What this leaves out</h2>${picture.leavesOut.length ? html`<ul class="columns">${picture.leavesOut.map(each => html`<li>${each}</li>`)}</ul>` : html`<p class="muted">The case does not say.</p>`}
     ${picture.notes.map(note => html`<p class="note">${note}</p>`)}
     <h2>How to repeat it</h2><pre class="patch" tabindex="0">${picture.repeat}</pre>
