@@ -9,10 +9,6 @@ import java.util.stream.Collectors;
 import parley.negotiation.Case;
 import parley.negotiation.View;
 import parley.report.CruxReport;
-import parley.report.MarkdownPage;
-import parley.report.Part;
-import parley.report.PlainPage;
-import parley.report.TextPage;
 import parley.resultfile.CruxJson;
 import parley.robustness.CruxSearch;
 import parley.robustness.Cruxes;
@@ -100,7 +96,7 @@ final class CruxCommand implements Callable<Integer> {
     private List<Condition> failIf = new ArrayList<>();
 
     @ArgGroup(heading = "Formats (a page of text where none is named):%n")
-    private Format format = new Format();
+    private PageOptions format = new PageOptions();
 
     @Mixin
     private OutputOptions output = new OutputOptions();
@@ -118,18 +114,6 @@ final class CruxCommand implements Callable<Integer> {
     /// What may count as failure.
     enum Condition {
         crux
-    }
-
-    /// As what it is printed; one at most.
-    static final class Format {
-        @Option(names = "--json", description = "Everything, as JSON.")
-        private boolean json;
-
-        @Option(names = "--markdown", description = "The report with Markdown tables.")
-        private boolean markdown;
-
-        @Option(names = "--plain", description = "The report in ASCII, tables as tab-separated lines.")
-        private boolean plain;
     }
 
     /// A number of worlds.
@@ -210,15 +194,12 @@ final class CruxCommand implements Callable<Integer> {
     }
 
     private String text(WorldsDesk.Seat seat, Cruxes cruxes) {
-        if (format.json) {
-            return CruxJson.of(seat.asked(), cruxes);
-        }
-        List<Part> parts = CruxReport.of(seat.subject(), cruxes, InquiryOptions.line(words()));
-        if (format.markdown) {
-            return "# What the answer turns on: " + seat.subject().title() + "\n\n" + MarkdownPage.of(parts) + "\nCase "
-                    + desk.file() + ", " + seat.asked().hash().substring(0, 12) + ".\n";
-        }
-        return format.plain ? PlainPage.of(parts) : TextPage.of(parts, screen.screen(surroundings, false));
+        return format.text(
+                () -> CruxJson.of(seat.asked(), cruxes),
+                () -> CruxReport.of(seat.subject(), cruxes, InquiryOptions.line(words())),
+                page -> "# What the answer turns on: " + seat.subject().title() + "\n\n" + page + "\nCase "
+                        + desk.file() + ", " + seat.asked().hash().substring(0, 12) + ".\n",
+                screen.screen(surroundings, false));
     }
 
     /// The command that asks the same again.

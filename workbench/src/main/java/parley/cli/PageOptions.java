@@ -2,6 +2,7 @@ package parley.cli;
 
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import parley.report.MarkdownPage;
 import parley.report.Part;
 import parley.report.PlainPage;
@@ -22,11 +23,16 @@ final class PageOptions {
     private boolean plain;
 
     String text(Supplier<String> data, Supplier<List<Part>> report, Screen screen) {
+        return text(data, report, UnaryOperator.identity(), screen);
+    }
+
+    /// @param framed what a Markdown page has around it
+    String text(Supplier<String> data, Supplier<List<Part>> report, UnaryOperator<String> framed, Screen screen) {
         if (json) {
             return data.get();
         }
         if (markdown) {
-            return MarkdownPage.of(report.get());
+            return framed.apply(MarkdownPage.of(report.get()));
         }
         return plain ? PlainPage.of(report.get()) : TextPage.of(report.get(), screen);
     }
