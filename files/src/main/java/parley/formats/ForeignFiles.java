@@ -50,6 +50,26 @@ public final class ForeignFiles {
         return files.stream().anyMatch(ForeignFiles::isForeign);
     }
 
+    /// The files that describe a whole: a domain, or a conflict by itself.
+    static List<Document> wholes(List<Document> files) {
+        return files.stream().filter(file -> Kind.of(file).isDomain()).toList();
+    }
+
+    /// Whose way of writing the files have; [Format#CASE] where nobody's.
+    ///
+    /// @param named none, or the file among them that was named
+    static Format format(List<Document> files, Optional<Document> named) {
+        return named.or(() -> new ForeignFiles("", files).main())
+                .map(Kind::of)
+                .map(Kind::format)
+                .orElse(Format.CASE);
+    }
+
+    /// The files written in a format.
+    static List<Document> own(List<Document> files, Format format) {
+        return files.stream().filter(file -> Kind.of(file).format() == format).toList();
+    }
+
     /// What the files hold.
     ///
     /// @param name  what the folder or file is called
@@ -60,9 +80,8 @@ public final class ForeignFiles {
         if (foreign.isEmpty() && !reader.faults.anyError()) {
             reader.tell(name, "There is no description of the issues.", "add the domain");
         }
-        var format = named.map(Kind::of).or(() -> reader.main().map(Kind::of)).map(Kind::format);
         return foreign.isPresent() && !reader.faults.anyError()
-                ? new ForeignReading.Read(foreign.get(), format.orElse(Format.CASE), reader.faults.all())
+                ? new ForeignReading.Read(foreign.get(), format(files, named), reader.faults.all())
                 : new ForeignReading.Faulty(reader.faults.all());
     }
 

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import parley.casefile.Fault;
 import parley.casefile.Nearest;
+import parley.formats.ForeignCase;
+import parley.formats.ForeignSource;
 
 /// The bytes of a case file, from a file, the catalogue or standard input; or what the files of another program amount
 /// to as one.
@@ -45,7 +47,7 @@ record CaseSource(String name, byte[] content, List<Fault> warnings) {
             }
             var foreign = foreign(name, surroundings);
             if (foreign.isPresent()) {
-                return foreign.get().asCase();
+                return asCase(foreign.get());
             }
             Path file = find(name, surroundings);
             return new CaseSource(shown(name, file, surroundings), bytes(name, file));
@@ -61,9 +63,19 @@ record CaseSource(String name, byte[] content, List<Fault> warnings) {
         }
         Path file = path(name, surroundings);
         if (Files.isDirectory(file)) {
-            return ForeignSource.folder(name, file);
+            return ForeignSource.folder(name, file, _ -> true);
         }
-        return Files.isRegularFile(file) ? ForeignSource.file(name, file, bytes(name, file)) : Optional.empty();
+        return Files.isRegularFile(file)
+                ? ForeignSource.file(name, file, bytes(name, file), _ -> true)
+                : Optional.empty();
+    }
+
+    private static CaseSource asCase(ForeignSource source) {
+        return switch (source.asCase()) {
+            case ForeignCase.Text(byte[] content, List<Fault> warnings) ->
+                new CaseSource(source.name(), content, warnings);
+            case ForeignCase.Faulty(List<Fault> faults) -> throw new FaultyForeign(source.name(), faults);
+        };
     }
 
     private static byte[] bytes(String name, Path file) throws IOException {
@@ -138,6 +150,7 @@ record CaseSource(String name, byte[] content, List<Fault> warnings) {
     private static String reason(IOException unreadable) {
         return switch (unreadable) {
             case java.nio.file.AccessDeniedException _ -> "permission denied";
+            case java.nio.file.FileSystemException told when told.getReason() != null -> told.getReason();
             default -> Optional.ofNullable(unreadable.getMessage()).orElse("unknown reason");
         };
     }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import parley.casefile.Fault;
 import parley.casefile.Reading;
 import parley.formats.ForeignReading;
+import parley.formats.ForeignSource;
 import parley.formats.ForeignWriter;
 import parley.formats.Format;
 import parley.formats.scenario.Document;

@@ -36,7 +36,9 @@ final class ServeCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FILE",
             arity = "0..*",
-            description = "Case files, or folders of them: only these can be saved to. The catalogue is always there.")
+            description =
+                    "Case files, files of other programs, or folders of them: only these case files can be saved to."
+                            + " The catalogue is always there.")
     private List<String> files = new ArrayList<>();
 
     @Option(
@@ -118,7 +120,7 @@ final class ServeCommand implements Callable<Integer> {
                     .filter(Files::isRegularFile)
                     .findFirst()
                     .orElseThrow(() -> new Mistake("There is no file or folder '" + file
-                            + "'. parley list shows the cases" + " that come with Parley."));
+                            + "'. parley list shows the cases that come with Parley."));
         }
         return path;
     }

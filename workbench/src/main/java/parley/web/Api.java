@@ -82,7 +82,12 @@ final class Api {
         routes.add(get("/cases", "List the cases that can be opened.", cases::list));
         routes.add(get("/cases/{id}", "Read a case: parties, issues, assumptions, views, sources.", cases::read));
         routes.add(new Route(
-                HandlerType.GET, "/cases/{id}/text", "Read the file of a case.", List.of(), "text/yaml", cases::text));
+                HandlerType.GET,
+                "/cases/{id}/text",
+                "Read the file of a case; of another program's, the one that ?file= names.",
+                List.of(),
+                "text/yaml",
+                cases::text));
         routes.add(new Route(
                 HandlerType.PUT,
                 "/cases/{id}/text",
@@ -100,7 +105,10 @@ final class Api {
         routes.add(post(
                 "/check",
                 "Say everything that is wrong with a case file; nothing is run.",
-                List.of(new Field("text", "string", "the file"), new Field("name", "string", "for messages")),
+                List.of(
+                        new Field("text", "string", "the file"),
+                        new Field("name", "string", "for messages"),
+                        new Field("case", "string", "or a case of GET /api/cases")),
                 cases::check));
         routes.add(post("/compare", "Play every approach under every view, as a job.", QUESTION, this::compare));
         routes.add(post(

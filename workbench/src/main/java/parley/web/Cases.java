@@ -14,6 +14,8 @@ import java.util.Optional;
 import parley.casefile.CaseFile;
 import parley.casefile.Fault;
 import parley.casefile.Reading;
+import parley.formats.ForeignCase;
+import parley.formats.scenario.Document;
 import parley.negotiation.Case;
 import parley.negotiation.View;
 import parley.party.Party;
@@ -43,6 +45,7 @@ final class Cases {
         map.put("id", entry.id());
         map.put("command", entry.command());
         map.put("writable", entry.writable());
+        map.put("format", entry.format());
         switch (reading(entry)) {
             case Reading.Faulty(List<Fault> faults) -> {
                 map.put("title", entry.id());
@@ -67,19 +70,41 @@ final class Cases {
         return map;
     }
 
+    /// What an entry says: another program's files are read as the case that they amount to.
     private Reading reading(Shelf.Entry entry) {
-        return tables.open(entry.id(), shelf.read(entry), Asked.NOTHING).reading();
+        if (!entry.foreign()) {
+            return reading(entry.id(), shelf.read(entry));
+        }
+        return switch (shelf.foreign(entry).asCase()) {
+            case ForeignCase.Faulty(List<Fault> faults) -> new Reading.Faulty(faults);
+            case ForeignCase.Text(byte[] content, List<Fault> warnings) -> {
+                var reading = reading(entry.id(), content);
+                yield reading instanceof Reading.Read(Case subject, var _)
+                        ? new Reading.Read(subject, warnings)
+                        : reading;
+            }
+        };
+    }
+
+    private Reading reading(String name, byte[] content) {
+        return tables.open(name, content, Asked.NOTHING).reading();
     }
 
     void read(Context request) {
         var entry = shelf.entry(request.pathParam("id"));
-        byte[] content = shelf.read(entry);
         var map = new LinkedHashMap<String, Object>();
         map.put("id", entry.id());
         map.put("command", entry.command());
         map.put("writable", entry.writable());
-        map.put("hash", Tables.hash(content));
-        switch (reading(entry)) {
+        map.put("format", entry.format());
+        if (entry.foreign()) {
+            map.put("files", names(entry));
+        }
+        var reading = reading(entry);
+        if (!entry.foreign() || reading instanceof Reading.Read) {
+            map.put("hash", Tables.hash(shelf.read(entry)));
+        }
+        switch (reading) {
             case Reading.Faulty(List<Fault> faults) ->
                 map.put("faults", faults.stream().map(Problem::fault).toList());
             case Reading.Read(Case subject, List<Fault> warnings) -> {
@@ -90,15 +115,45 @@ final class Cases {
         request.contentType("application/json").result(Json.of(map));
     }
 
+    private List<String> names(Shelf.Entry entry) {
+        return shelf.foreign(entry).own().stream().map(Document::name).toList();
+    }
+
+    /// The file of a case. Of another program's files the one that `file` names, else the case file they amount to.
     void text(Context request) {
-        byte[] content = shelf.read(shelf.entry(request.pathParam("id")));
+        var entry = shelf.entry(request.pathParam("id"));
+        String file = Optional.ofNullable(request.queryParam("file")).orElse("");
+        if (!file.isEmpty()) {
+            request.contentType("text/plain; charset=utf-8").result(part(entry, file));
+            return;
+        }
+        byte[] content = shelf.read(entry);
         request.header("ETag", "\"" + Tables.hash(content) + "\"");
         request.contentType("text/yaml; charset=utf-8").result(content);
+    }
+
+    private byte[] part(Shelf.Entry entry, String file) {
+        var known = entry.foreign() ? shelf.foreign(entry).own() : List.<Document>of();
+        return known.stream()
+                .filter(document -> document.name().equals(file))
+                .findFirst()
+                .map(Document::content)
+                .orElseThrow(() -> new Problem(
+                        404,
+                        "There is no such file.",
+                        "'" + entry.id() + "' holds no file of that name; GET /api/cases/" + entry.id()
+                                + " lists its files."));
     }
 
     /// Replaces a named file by what the person has written, if it is still the file they read.
     void save(Context request) {
         var entry = shelf.entry(request.pathParam("id"));
+        if (entry.foreign()) {
+            throw new Problem(
+                    403,
+                    "The files are another program's.",
+                    "They are read as a case, and not written to. parley convert makes a case file of them.");
+        }
         if (!entry.writable()) {
             throw new Problem(
                     403,
@@ -136,13 +191,20 @@ final class Cases {
         }
     }
 
-    /// All faults of a text.
+    /// All faults of a text, or of an opened case: another program's files with the codes they have on the command
+    /// line.
     void check(Context request) {
         var body = Body.of(request, most);
         String name = body.text("name", "case.yaml");
         String text = body.text("text", "");
+        String opened = body.text("case", "");
+        if (!opened.isEmpty() && !text.isEmpty()) {
+            body.wrong("case", "must name a case of GET /api/cases, or 'text' must hold one, not both");
+        }
         body.finish();
-        var reading = CaseFile.read(name, text.getBytes(StandardCharsets.UTF_8));
+        var reading = opened.isEmpty()
+                ? CaseFile.read(name, text.getBytes(StandardCharsets.UTF_8))
+                : reading(shelf.entry(opened));
         request.contentType("application/json").result(Json.of(faults(reading)));
     }
 

@@ -22,8 +22,9 @@ export async function send(path, body) {
   return (await answer(response)).json();
 }
 
-export async function text(id) {
-  const response = await answer(await fetch(`/api/cases/${encodeURIComponent(id)}/text`));
+/** The file of a case; of another program's, the one named. */
+export async function text(id, file) {
+  const response = await answer(await fetch(`/api/cases/${encodeURIComponent(id)}/text${file ? `?file=${encodeURIComponent(file)}` : ''}`));
   return {text: await response.text(), tag: response.headers.get('ETag')};
 }
 

@@ -93,7 +93,7 @@ class ParleyApp extends LitElement {
 
   /** Asks what the state asks, unless that is what was asked last: coarse while something moves, all of it else. */
   ask(moving = false) {
-    if (!this.opened?.case || ['case', 'runs', 'deals', 'crux', 'evidence'].includes(this.state.screen)) return;
+    if (!this.opened?.case || !this.playable || ['case', 'runs', 'deals', 'crux', 'evidence'].includes(this.state.screen)) return;
     const body = question(this.state);
     const sight = () => this.look ? {look: this.look.view, first: contention(this.picture, this.look.view)} : {};
     if (moving) this.playing.move(body, sight);
@@ -165,7 +165,7 @@ class ParleyApp extends LitElement {
   /** Whether everything asked for is there, for whoever waits for it. */
   updated() {
     const quiet = ['done', 'cancelled', 'failed'].includes(this.status.state) && this.playing.whole !== false;
-    const idle = ['case', 'runs', 'evidence', 'deals', 'crux'].includes(this.state.screen) && !this.playing.job;
+    const idle = (['case', 'runs', 'evidence', 'deals', 'crux'].includes(this.state.screen) || this.opened?.case && !this.playable) && !this.playing.job;
     this.dataset.settled = this.state.place !== 'case' || quiet || idle || this.trouble ? 'yes' : 'no';
   }
 
@@ -177,6 +177,9 @@ class ParleyApp extends LitElement {
     const lead = answerOf(picture, view)?.approaches[0] ?? picture.approaches[0];
     return {view, approach: picture.approaches.includes(this.state.approach) ? this.state.approach : lead};
   }
+
+  /** Whether there is anything to play: scenarios of other programs hold no approaches. */
+  get playable() { return this.opened.case.parties.some(party => party.approaches.length); }
 
   get parties() {
     const all = this.opened.case.parties.filter(party => party.atTable).map(party => party.name);
@@ -233,8 +236,8 @@ class ParleyApp extends LitElement {
     return html`<h2>Cases</h2><p class="muted">Open one. If-then analysis under each author's view, never a forecast.</p>
       <ul class="cards">${this.cases.map(each => html`<li><h2><a href=${`/case/${encodeURIComponent(each.id)}`} @click=${event => { event.preventDefault(); this.go({...read({pathname: `/case/${each.id}`, search: ''})}); }}>${each.title}</a></h2>
         ${each.errors ? html`<p><span class="chip loud">${each.errors} ${each.errors === 1 ? 'error' : 'errors'}</span> open it to see them in place</p>` : html`<p>${each.teaches}</p>
-        <p class="small muted">${each.parties.join(', ')} · ${each.approaches} approaches · ${each.views.length ? `views: ${each.views.join(', ')}` : 'no views'}</p>`}
-        <p class="small muted">${each.command}${each.writable ? ' · can be saved to' : ''}</p></li>`)}</ul>
+        <p class="small muted">${each.parties.join(', ')} · ${each.approaches ? `${each.approaches} approaches` : 'no approaches: deals and stability only'} · ${each.views.length ? `views: ${each.views.join(', ')}` : 'no views'}</p>`}
+        <p class="small muted">${each.command}${each.writable ? ' · can be saved to' : ''}${each.format ? html` · <span class="chip">${each.format}</span> files, read only` : nothing}</p></li>`)}</ul>
       ${this.cases.length ? nothing : html`<p>No case is open. Start with <code>parley serve FILE</code>, or write one with <code>parley new my-case.yaml</code>.</p>`}`;
   }
 
@@ -275,9 +278,12 @@ class ParleyApp extends LitElement {
     if (screen === 'case') return customElements.get('parley-casefile') && this.opened ? html`<parley-casefile .opened=${this.opened} @saved=${() => this.reopen()}></parley-casefile>` : html`<p class="muted">opening…</p>`;
     if (screen === 'runs') return customElements.get('parley-runs') ? html`<parley-runs .caseId=${this.state.id} .go=${state => this.go(state)}></parley-runs>` : html`<p class="muted">opening…</p>`;
     if (!this.opened) return this.trouble ? nothing : html`<p class="muted">opening…</p>`;
-    if (!this.opened.case) return html`<div class="trouble"><b>The case has errors; nothing was run.</b> <a href=${address({...this.state, screen: 'case'})} @click=${event => { event.preventDefault(); this.to({screen: 'case'}); }}>See them in place.</a></div>`;
+    if (!this.opened.case) return html`<div class="trouble"><b>${this.opened.format ? `These ${this.opened.format} files have errors` : 'The case has errors'}; nothing was run.</b> <a href=${address({...this.state, screen: 'case'})} @click=${event => { event.preventDefault(); this.to({screen: 'case'}); }}>See them in place.</a></div>`;
     if (screen === 'evidence') return html`${evidence(this.opened.case, this.cruxes)}${this.left()}`;
-    if (['deals', 'crux'].includes(screen)) return customElements.get(`parley-${screen}`) ? this.extra(screen) : html`<p class="muted">opening…</p>`;
+    if (screen === 'deals' || screen === 'crux' && this.playable) return customElements.get(`parley-${screen}`) ? this.extra(screen) : html`<p class="muted">opening…</p>`;
+    if (!this.playable) return html`<p class="sentence">There is nothing to compare: ${this.opened.title} has no approaches.</p>
+      <p>What could be agreed, and where the conflict would rest, needs no play: <a href=${address({...this.state, screen: 'deals'})} @click=${event => { event.preventDefault(); this.to({screen: 'deals'}); }}>see the deals</a>.
+        To play it, write under ‘approaches’ how each party can go about it${this.opened.format ? html`, in a case file made with <code>parley convert</code>` : nothing}.</p>${this.left()}`;
     if (!this.picture?.cells.length) return html`${this.progress()}<p class="muted">playing the first runs…</p>`;
     return html`${this.progress()}<div class=${this.status.stale ? 'stale' : ''}>${this[`${screen}Screen`](this.picture)}</div>`;
   }

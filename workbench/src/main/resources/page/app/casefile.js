@@ -1,5 +1,6 @@
 import {LitElement, html, nothing} from 'lit';
 import {basicSetup, EditorView} from 'codemirror';
+import {EditorState} from '@codemirror/state';
 import {yaml} from '@codemirror/lang-yaml';
 import {linter, lintGutter, setDiagnostics} from '@codemirror/lint';
 import {send, text, save} from 'parley/api.js';
@@ -18,23 +19,40 @@ const calm = EditorView.theme({
 
 /** The case file with the checker's faults where they are. */
 class ParleyCasefile extends LitElement {
-  static properties = {opened: {attribute: false}, faults: {state: true}, changed: {state: true}, told: {state: true}};
+  static properties = {opened: {attribute: false}, faults: {state: true}, changed: {state: true}, told: {state: true}, file: {state: true}};
 
   createRenderRoot() { return this; }
 
   async firstUpdated() {
+    if (this.opened.format) {
+      this.faults = this.opened.faults;
+      await this.part(this.faults.find(fault => this.opened.files.includes(fault.file))?.file ?? this.opened.files[0]);
+      return;
+    }
     const file = await text(this.opened.id);
     this.tag = file.tag;
     this.written = file.text;
+    this.show(file.text, yaml(), EditorView.updateListener.of(update => { if (update.docChanged) this.later(); }));
+    this.check();
+  }
+
+  show(doc, ...more) {
+    this.editor?.destroy();
     this.editor = new EditorView({
-      doc: file.text,
+      doc,
       parent: this.querySelector('.pane'),
-      extensions: [basicSetup, yaml(), lintGutter(), linter(null), calm, EditorView.lineWrapping,
-        EditorView.contentAttributes.of({'aria-label': 'The case file'}),
-        EditorView.updateListener.of(update => { if (update.docChanged) this.later(); })],
+      extensions: [basicSetup, lintGutter(), linter(null), calm, EditorView.lineWrapping,
+        EditorView.contentAttributes.of({'aria-label': this.file ? `${this.file}, read only` : 'The case file'}), ...more],
     });
     this.editor.scrollDOM.tabIndex = 0;
-    this.check();
+  }
+
+  /** One of another program's files, or the case file that they amount to: only looked at. */
+  async part(file) {
+    this.file = file;
+    const {text: content} = await text(this.opened.id, file);
+    this.show(content, ...(file ? [] : [yaml()]), EditorState.readOnly.of(true), EditorView.editable.of(false));
+    this.marks(this.faults.filter(fault => fault.file === file));
   }
 
   disconnectedCallback() {
@@ -52,8 +70,12 @@ class ParleyCasefile extends LitElement {
   async check() {
     const answer = await send('/check', {name: this.opened.id, text: this.editor.state.doc.toString()});
     this.faults = answer.faults;
+    this.marks(answer.faults);
+  }
+
+  marks(faults) {
     const {doc} = this.editor.state;
-    const marks = answer.faults.map(fault => {
+    const marks = faults.map(fault => {
       const line = doc.line(Math.min(fault.line, doc.lines));
       const from = Math.min(line.from + fault.column - 1, line.to);
       return {from, to: Math.max(from, Math.min(from + fault.length, line.to)), severity: fault.severity, source: fault.code, message: [fault.what, fault.why, fault.remedy].filter(Boolean).join(' ')};
@@ -61,7 +83,8 @@ class ParleyCasefile extends LitElement {
     this.editor.dispatch(setDiagnostics(this.editor.state, marks));
   }
 
-  jump(fault) {
+  async jump(fault) {
+    if (this.opened.format && fault.file !== this.file && this.opened.files.includes(fault.file)) await this.part(fault.file);
     const line = this.editor.state.doc.line(Math.min(fault.line, this.editor.state.doc.lines));
     this.editor.dispatch({selection: {anchor: Math.min(line.from + fault.column - 1, line.to)}, scrollIntoView: true});
     this.editor.focus();
@@ -81,16 +104,27 @@ class ParleyCasefile extends LitElement {
     }
   }
 
+  own() {
+    return html`${this.opened.writable ? html`<button type="button" class="main" ?disabled=${!this.changed} @click=${() => this.save()}>Save</button>`
+        : html`<button type="button" disabled title="Only files named to parley serve can be saved to">Save</button><span class="small">read only: name the file to <code>parley serve</code> to save to it</span>`}
+      <button type="button" @click=${() => saveText(`${this.opened.id}.yaml`, 'text/yaml', this.editor.state.doc.toString())}>Download</button>`;
+  }
+
+  foreign() {
+    const {format, files, id, hash} = this.opened;
+    return html`<span class="small">${format} files, read only: another program's files are read as a case, and never written</span>
+      <label>file <select aria-label="Which file" @change=${event => this.part(event.target.value)}>${files.map(file => html`<option value=${file} ?selected=${file === this.file}>${file.split('/').at(-1)}</option>`)}
+        ${hash ? html`<option value="" ?selected=${!this.file}>as a case file</option>` : nothing}</select></label>
+      <button type="button" ?disabled=${!hash} @click=${async () => saveText(`${id}.yaml`, 'text/yaml', (await text(id)).text)}>Download as a case file</button>`;
+  }
+
   render() {
     const errors = this.faults?.filter(fault => fault.severity === 'error') ?? [];
-    return html`<div class="status"><b>${this.opened.command}</b>
-      ${this.opened.writable ? html`<button type="button" class="main" ?disabled=${!this.changed} @click=${() => this.save()}>Save</button>`
-        : html`<button type="button" disabled title="Only files named to parley serve can be saved to">Save</button><span class="small">read only: name the file to <code>parley serve</code> to save to it</span>`}
-      <button type="button" @click=${() => saveText(`${this.opened.id}.yaml`, 'text/yaml', this.editor.state.doc.toString())}>Download</button>
+    return html`<div class="status"><b>${this.opened.command}</b>${this.opened.format ? this.foreign() : this.own()}
       <span role="status">${this.told ?? ''}</span></div>
       <div class="editor"><div class="pane"></div><section aria-label="Problems"><h2>Problems</h2>
-        <p role="status" class="muted">${this.faults ? this.faults.length ? `${errors.length} ${errors.length === 1 ? 'error' : 'errors'}, ${this.faults.length - errors.length} warnings` : 'none: the case is sound' : 'checking…'}</p>
-        <ul class="problems">${(this.faults ?? []).map(fault => html`<li><button type="button" @click=${() => this.jump(fault)}>${fault.line}:${fault.column} ${fault.code}</button>
+        <p role="status" class="muted">${this.faults ? this.faults.length ? `${errors.length} ${errors.length === 1 ? 'error' : 'errors'}, ${this.faults.length - errors.length} warnings` : `none: the ${this.opened.format ? 'files are' : 'case is'} sound` : 'checking…'}</p>
+        <ul class="problems">${(this.faults ?? []).map(fault => html`<li><button type="button" @click=${() => this.jump(fault)}>${this.opened.format ? `${fault.file.split('/').at(-1)}:` : ''}${fault.line}:${fault.column} ${fault.code}</button>
           <span class=${fault.severity === 'error' ? 'falls' : 'frays'}>${fault.severity}</span><br>${fault.what} ${fault.why ? html`<span class="muted">${fault.why}</span>` : nothing} ${fault.remedy ? html`<br><i>${fault.remedy}</i>` : nothing}</li>`)}</ul></section></div>`;
   }
 }
