@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 import parley.measure.Estimate;
 import parley.negotiation.Source;
+import parley.robustness.Counterfactual;
 import parley.robustness.Cruxes;
 import parley.robustness.Disagreement;
 import parley.robustness.Inquiry;
@@ -31,6 +32,7 @@ public final class CruxJson {
             json.objects("tipping", cruxes.tips(), CruxJson::tip);
             regrets(json, cruxes);
             json.objects("mechanisms", cruxes.switched(), CruxJson::switched);
+            json.objects("counterfactuals", cruxes.nearest(), CruxJson::counterfactual);
             json.objects("information", cruxes.learnt(), CruxJson::learnt);
             json.flag("complete", cruxes.complete());
             json.whole("played", cruxes.played());
@@ -162,6 +164,29 @@ public final class CruxJson {
         estimate(json, "margin", switched.margin());
         json.text("best", switched.best());
         json.text("verdict", switched.verdict().words());
+    }
+
+    private static void counterfactual(JsonText json, Counterfactual nearest) {
+        json.text("view", nearest.view());
+        json.text("approach", nearest.approach());
+        json.flag("found", nearest.found());
+        json.text("to", nearest.to());
+        json.number("distance", nearest.distance());
+        json.objects("shifts", nearest.shifts(), (part, shift) -> {
+            part.text("assumption", shift.assumption());
+            part.text("unit", shift.unit());
+            part.number("now", shift.now());
+            part.number("at", shift.at());
+            part.number("share", shift.share());
+        });
+        nearest.there().forEach(there -> judgement(json, "afresh", there));
+        json.objects("surely", nearest.surely(), (part, sure) -> {
+            part.number("distance", sure.distance());
+            part.text("to", sure.to());
+            part.numbers("at", sure.at().stream().mapToDouble(value -> value).toArray());
+        });
+        json.whole("worlds", nearest.worlds());
+        json.flag("complete", nearest.complete());
     }
 
     static void learnt(JsonText json, Learnt learnt) {

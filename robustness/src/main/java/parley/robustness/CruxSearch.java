@@ -21,6 +21,7 @@ public final class CruxSearch {
     /// @param pairs       flip sets between views
     /// @param tips        tipping values within views
     /// @param mechanisms  claims switched off
+    /// @param nearest     worlds that may be looked at for the nearest flip within each view; 0 for none
     /// @param information worlds in the space over which the worth of knowing is estimated; 0 for none
     /// @param most        every hybrid of a pair of views is judged where there are no more than this
     /// @param grouping    how disputed values are put into groups that move together
@@ -29,6 +30,7 @@ public final class CruxSearch {
             boolean pairs,
             boolean tips,
             boolean mechanisms,
+            int nearest,
             int information,
             int most,
             UnaryOperator<Disagreement> grouping,
@@ -86,6 +88,7 @@ public final class CruxSearch {
         var pairs = scope.pairs() ? pairs(advice, scope) : List.<PairCrux>of();
         var tips = scope.tips() ? tips(advice) : List.<Tip>of();
         var switched = scope.mechanisms() ? switched(advice) : List.<Switched>of();
+        var nearest = scope.nearest() > 0 ? nearest(advice, scope.nearest()) : List.<Counterfactual>of();
         var learnt = scope.information() > 0 ? learnt(advice, scope.information()) : List.<Learnt>of();
         return new Cruxes(
                 inquiry,
@@ -93,6 +96,7 @@ public final class CruxSearch {
                 pairs,
                 tips,
                 switched,
+                nearest,
                 learnt,
                 !trials.observer().stop(),
                 trials.played(),
@@ -184,6 +188,17 @@ public final class CruxSearch {
     private List<Tip> tips(List<Cruxes.Advice> advice) {
         return advice.stream()
                 .flatMap(each -> TipSearch.of(worlds, judge, workers, view(each.view()), each.approach()).stream())
+                .toList();
+    }
+
+    private List<Counterfactual> nearest(List<Cruxes.Advice> advice, int most) {
+        if (Space.stated(subject).dimensions().isEmpty()) {
+            notes.add("No assumption has a range, so there is no nearest world in which the answer flips.");
+        }
+        return advice.stream()
+                .flatMap(each ->
+                        CounterfactualSearch.of(worlds, judge, workers, view(each.view()), each.approach(), most)
+                                .stream())
                 .toList();
     }
 

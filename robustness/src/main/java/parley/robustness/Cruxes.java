@@ -8,6 +8,7 @@ import java.util.List;
 /// @param pairs     for views that disagree on that
 /// @param tips      per view and assumption
 /// @param switched  per view and mechanism
+/// @param nearest   per view, the nearest world in which its answer flips; empty where that was not asked for
 /// @param learnt    over a space of assumptions; empty where it was not asked for
 /// @param complete  whether everything asked for was done
 /// @param played    trajectories played
@@ -19,6 +20,7 @@ public record Cruxes(
         List<PairCrux> pairs,
         List<Tip> tips,
         List<Switched> switched,
+        List<Counterfactual> nearest,
         List<Learnt> learnt,
         boolean complete,
         long played,
@@ -30,6 +32,7 @@ public record Cruxes(
         pairs = List.copyOf(pairs);
         tips = List.copyOf(tips);
         switched = List.copyOf(switched);
+        nearest = List.copyOf(nearest);
         learnt = List.copyOf(learnt);
         notes = List.copyOf(notes);
     }

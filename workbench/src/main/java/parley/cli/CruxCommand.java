@@ -57,6 +57,16 @@ final class CruxCommand implements Callable<Integer> {
     private boolean mechanisms;
 
     @Option(
+            names = "--counterfactual",
+            paramLabel = "WORLDS",
+            defaultValue = "0",
+            converter = Worlds.class,
+            description =
+                    "The nearest world in which a view's answer flips, all assumptions moving at once; looks at no more"
+                            + " than WORLDS (16 to 100000) under each view.")
+    private int counterfactual;
+
+    @Option(
             names = "--information",
             paramLabel = "WORLDS",
             defaultValue = "0",
@@ -145,11 +155,12 @@ final class CruxCommand implements Callable<Integer> {
 
     private int search(WorldsDesk.Seat seat) {
         boolean asked = pairs || !between.isEmpty();
-        boolean first = !asked && !tipping && !mechanisms && information == 0;
+        boolean first = !asked && !tipping && !mechanisms && counterfactual == 0 && information == 0;
         var scope = new CruxSearch.Scope(
                 asked || first,
                 tipping || first,
                 mechanisms,
+                counterfactual,
                 information,
                 hybrids,
                 this::grouped,
@@ -209,6 +220,7 @@ final class CruxCommand implements Callable<Integer> {
         between.forEach(names -> add(words, true, "--between", names));
         add(words, tipping, "--tipping");
         add(words, mechanisms, "--mechanisms");
+        add(words, counterfactual > 0, "--counterfactual", Integer.toString(counterfactual));
         add(words, information > 0, "--information", Integer.toString(information));
         add(words, hybrids != 1024, "--hybrids", Integer.toString(hybrids));
         add(words, grouping != Grouping.auto, "--group", grouping.name());

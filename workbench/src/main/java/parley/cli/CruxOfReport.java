@@ -55,7 +55,7 @@ final class CruxOfReport {
                 new Inquiry(plan.party(), plan.respond(), plan.approaches(), plan.seed(), RUNS, plan.indifference());
         try (var executor = Executors.newFixedThreadPool(workers)) {
             var crew = new Workers(executor, teller);
-            var scope = new CruxSearch.Scope(false, true, false, 0, 0, each -> each, List.of());
+            var scope = new CruxSearch.Scope(false, true, false, 0, 0, 0, each -> each, List.of());
             var cruxes = CruxSearch.of(subject, List.of(view), worlds, trials, crew, inquiry, scope);
             var axes = axes(cruxes);
             var map = axes.size() < 2 || teller.stop()

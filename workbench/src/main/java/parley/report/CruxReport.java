@@ -28,6 +28,7 @@ public final class CruxReport {
         cruxes.pairs().forEach(pair -> parts.addAll(PairBlocks.of(pair)));
         parts.addAll(regret(cruxes));
         parts.addAll(mechanisms(cruxes));
+        parts.addAll(NearestBlocks.of(cruxes));
         parts.addAll(information(cruxes));
         parts.addAll(closing(subject, cruxes, repeat));
         return List.copyOf(parts);

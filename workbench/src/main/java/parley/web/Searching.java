@@ -49,7 +49,7 @@ final class Searching {
                 new Trials((world, seed) -> Table.of(world, seed)::play, observer),
                 new Workers(players, observer),
                 new Inquiry(plan.party(), plan.respond(), plan.approaches(), plan.seed(), runs, plan.indifference()),
-                new CruxSearch.Scope(pairs, true, false, 0, HYBRIDS, Searching::grouped, List.of()));
+                new CruxSearch.Scope(pairs, true, false, 0, 0, HYBRIDS, Searching::grouped, List.of()));
     }
 
     /// Which approach does best over two assumptions under the first view asked for.

@@ -176,6 +176,25 @@ final class CruxCommandTest {
     }
 
     @Test
+    void findsTheNearestWorldInWhichTheAnswerFlips() {
+        assertThat(run("crux", "act.yaml", "-n", "256", "--view", "Ada", "--counterfactual", "200", "--json"))
+                .isZero();
+        assertThat(tight())
+                .containsPattern(
+                        "\"counterfactuals\":\\[\\{\"view\":\"Ada\",\"approach\":\"wait\",\"found\":true,\"to\":\"act\","
+                                + "\"distance\":0\\.1[12]\\d*,\"shifts\":\\[\\{\"assumption\":\"worth_of_(waiting|acting)\"")
+                .doesNotContain("\"assumption\":\"colour\"")
+                .contains("\"afresh\":{\"verdict\"")
+                .contains("\"surely\":[{\"distance\"");
+    }
+
+    @Test
+    void theNearestWorldIsSaidInWords() {
+        run("crux", "act.yaml", "-n", "256", "--counterfactual", "200");
+        Golden.check("counterfactual.txt", printed());
+    }
+
+    @Test
     void aCaseWithoutViewsIsAnsweredInWords() {
         assertThat(run("crux", "alone.yaml", "-n", "256")).isZero();
         assertThat(printed()).contains("There is only one view, so no two authors disagree.");
