@@ -17,6 +17,7 @@ final class Vote {
     private final Scene scene;
     private final Postures postures;
     private final List<Program> weights = new ArrayList<>();
+    private final double[] weighed;
 
     Vote(Match match, Scene scene, Postures postures) {
         this.match = match;
@@ -31,6 +32,7 @@ final class Vote {
                     .get(model.factionOf(actor));
             weights.add(Program.of(faction.weight(), model.slots()));
         }
+        this.weighed = new double[weights.size()];
     }
 
     /// Whether every party at the table ratifies a candidate.
@@ -44,14 +46,14 @@ final class Vote {
     }
 
     private boolean ratifies(State state, Prospect prospect, int candidate, int party) {
+        weigh(state);
         double yes = 0;
         double all = 0;
-        postures.truly(state);
         for (int actor = model.parties(); actor < model.actors(); actor++) {
             if (model.partyOf(actor) != party) {
                 continue;
             }
-            double weight = scene.value(weights.get(actor - model.parties()));
+            double weight = weighed[actor - model.parties()];
             all += weight;
             if (says(state, prospect, candidate, actor)) {
                 yes += weight;
@@ -60,6 +62,14 @@ final class Vote {
             }
         }
         return all == 0 || yes >= match.world.quota(party) * all - Standing.TOLERANCE;
+    }
+
+    /// All weights before anybody speaks: what a faction makes of the text may turn the scene to another mind.
+    private void weigh(State state) {
+        postures.truly(state);
+        for (int i = 0; i < weighed.length; i++) {
+            weighed[i] = scene.value(weights.get(i));
+        }
     }
 
     private boolean says(State state, Prospect prospect, int candidate, int actor) {

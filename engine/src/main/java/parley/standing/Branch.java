@@ -230,7 +230,7 @@ final class Branch {
         total += extraRate + secondRate;
         weighed += extraRate * extraWorth + secondRate * secondWorth;
         p = Standing.chance(total);
-        worth = total == 0 ? 0 : p / total * weighed;
+        worth = Standing.brought(p, total, weighed);
     }
 
     /// How much more an event would lead to if the penalty expected were less by 1.
@@ -395,7 +395,7 @@ final class Branch {
 
     /// The value of a state of affairs after an event, with endings only.
     private double endings(int e, int who, int real, boolean inForce, double extra) {
-        var seen = perception.exits(scene, mind, who, real, inForce).afterwards(e);
+        var seen = perception.exitsAfter(scene, e, mind, who, real, inForce);
         double patience = world.patience(party);
         double stay = world.utility(role, real) + seen.flows()[role] + extra;
         if (seen.natural().sure() || averted >= 0) {
@@ -404,13 +404,13 @@ final class Branch {
         if (kinds.moves(e)) {
             double moved = endingRate(seen, who);
             double comes = Standing.chance(moved);
-            double worths = moved == 0 ? 0 : comes / moved * endingBrings(seen, who);
+            double worths = Standing.brought(comes, moved, endingBrings(seen, who));
             return Standing.value(patience, stay, comes, worths);
         }
         var sheet = sheet(real, inForce);
         double rate = endingRate(sheet, seen, who);
         double chance = sheet.chance(mind, who);
-        double brings = rate == 0 ? 0 : chance / rate * endingBrings(sheet, seen, who);
+        double brings = Standing.brought(chance, rate, endingBrings(sheet, seen, who));
         return Standing.value(patience, stay, chance, brings);
     }
 

@@ -58,7 +58,7 @@ final class Breaking {
         }
         var breach = others.breaches(party, model.typeIn(cast, party));
         for (int i = 0; i < where.size(); i++) {
-            if (breach[where.at()[i]] > 0) {
+            if (breach[where.at(i)] > 0) {
                 return true;
             }
         }
@@ -74,25 +74,26 @@ final class Breaking {
         var some = scratch.places();
         var nextTheirs = scratch.sets();
         var nextChance = scratch.numbers();
-        int count = 0;
+        var part = slate.states(false);
         for (int i = 0; i < where.size(); i++) {
-            int at = where.at()[i];
+            int at = where.at(i);
             if (breaks ? breach[at] > 0 : breach[at] < 1) {
-                nextTheirs[count] = breaks ? theirs[i] | sets[at] : theirs[i];
-                nextChance[count] = chance[i] * (breaks ? breach[at] : 1 - breach[at]);
-                some[count++] = i;
+                int place = part.size();
+                nextTheirs[place] = breaks ? theirs[i] | sets[at] : theirs[i];
+                nextChance[place] = chance[i] * (breaks ? breach[at] : 1 - breach[at]);
+                some[place] = i;
+                part.add(where.agreed(i), where.agreed(i), at);
             }
         }
-        if (count > 0) {
-            var part = slate.select(where, some, count, _ -> 0L);
+        if (part.size() > 0) {
             var value = scratch.numbers();
             from(party + 1, part, nextTheirs, nextChance, broken || breaks, value);
-            for (int i = 0; i < count; i++) {
+            for (int i = 0; i < part.size(); i++) {
                 out[some[i]] += value[i];
             }
             scratch.back(value);
-            slate.back(part);
         }
+        slate.back(part);
         scratch.back(nextChance);
         scratch.back(nextTheirs);
         scratch.back(some);
@@ -102,17 +103,16 @@ final class Breaking {
         if (!broken) {
             var known = slate.performed(role, cast, set);
             for (int i = 0; i < where.size(); i++) {
-                out[i] = known[where.at()[i]];
+                out[i] = known[where.at(i)];
             }
             return;
         }
-        var stands = scratch.places();
+        var really = slate.states(false);
         for (int i = 0; i < where.size(); i++) {
-            long own = set < 0 ? 0 : slate.own(model.partyOf(actor), set, where.at()[i]);
-            stands[i] = model.space().without(where.agreed()[i], own | theirs[i]);
+            long own = set < 0 ? 0 : slate.own(model.partyOf(actor), set, where.at(i));
+            really.add(where.agreed(i), model.space().without(where.agreed(i), own | theirs[i]), where.at(i));
         }
-        var really = new States(where.size(), where.agreed(), stands, where.at(), false);
-        slate.breached(role, actor, cast, set, really, i -> theirs[i], out);
-        scratch.back(stands);
+        slate.breached(role, actor, cast, set, really, theirs, out);
+        slate.back(really);
     }
 }

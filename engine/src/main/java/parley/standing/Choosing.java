@@ -18,7 +18,7 @@ final class Choosing {
     Choosing(Slate slate, double[][] chances) {
         this.model = slate.model();
         this.scratch = slate.scratch;
-        this.column = new Column(model, slate);
+        this.column = new Column(slate);
         this.chances = chances;
         this.withoutOwn = evenChances();
     }
@@ -78,9 +78,7 @@ final class Choosing {
         for (int e = 0; e < model.happenings().size(); e++) {
             if (model.kinds().chooser(e) == chooser) {
                 var act = chances[perception.propensity(e, type)];
-                for (int i = 0; i < all.size(); i++) {
-                    act[i] = Standing.propensity(act[i] - stay[i], noise);
-                }
+                Standing.propensities(act, stay, noise, all.size(), one, act);
             }
         }
         scratch.back(stay, one);

@@ -14,13 +14,11 @@ final class Column {
     private final Cut cut;
     private final Slate slate;
     private final Scratch scratch;
-    private final double[][][] seen;
-    private final double[][] rate;
-    private final double[][] chance;
     private final double[][] brings;
     private final boolean[] ready;
     private final double[][] newcomers;
     private final boolean[] arrived;
+    private final double[] interest = new double[Slate.MOST];
     private Keeping newcomersKeeping = Keeping.NOBODY;
     private boolean certain;
 
@@ -30,18 +28,16 @@ final class Column {
     private int mind;
     private double patience;
     private double[] utility = new double[0];
-    private States states = States.NONE;
+    private States states;
     private double[][] chances = new double[0][];
 
-    Column(Model model, Slate slate) {
-        this.model = model;
+    Column(Slate slate) {
+        this.model = slate.model();
         this.kinds = model.kinds();
         this.cut = model.cut();
         this.slate = slate;
         this.scratch = slate.scratch;
-        this.seen = new double[model.casts()][][];
-        this.rate = new double[model.casts()][];
-        this.chance = new double[model.casts()][];
+        this.states = slate.none;
         this.brings = new double[model.casts()][];
         this.ready = new boolean[model.casts()];
         this.newcomers = new double[model.happenings().size() * model.casts()][];
@@ -63,7 +59,14 @@ final class Column {
         certain = false;
         Arrays.fill(ready, false);
         Arrays.fill(arrived, false);
+        interest(states, interest);
         return this;
+    }
+
+    private void interest(States where, double[] out) {
+        for (int i = 0; i < where.size(); i++) {
+            out[i] = utility[where.stands(i)];
+        }
     }
 
     /// Whether a certain event came in sight, so that values must be worked out one by one.
@@ -72,51 +75,66 @@ final class Column {
     }
 
     /// What the role sees for a cast, state by state.
-    double[][] seen(int cast) {
-        prepare(cast);
-        return seen[cast];
+    Sight sight(int cast) {
+        return sight(states, cast, -1);
+    }
+
+    private Sight sight(States where, int cast, int event) {
+        var sight = where.sight(mind, cast, event);
+        certain |= sight.sure();
+        return sight;
     }
 
     /// The values for a cast, with up to two further exits; an empty column is all 0.
     void value(int cast, Keeping keeping, double[] bonus, Exit leads, Exit second, double[] out) {
         prepare(cast);
-        var total = scratch.numbers();
         int n = states.size();
-        System.arraycopy(rate[cast], 0, total, 0, n);
+        var total = scratch.numbers();
+        System.arraycopy(states.endings(mind, cast, -1, chances).rates(), 0, total, 0, n);
         System.arraycopy(brings[cast], 0, out, 0, n);
-        var exits = seen[cast];
         for (int e : kinds.passing()) {
             if (!kinds.changesOnlyLeader(e, party)) {
-                add(e, cast, exits, keeping, bonus, total, out);
+                add(e, cast, keeping, bonus, total, out);
             }
         }
-        exit(leads, second, total, out);
+        leads.add(n, second, total, out);
         var p = scratch.numbers();
         var room = scratch.numbers();
         Exponential.chances(total, n, room, p);
-        int[] stands = states.stands();
-        int flowAt = cut.flow(role);
-        for (int i = 0; i < n; i++) {
-            double sum = total[i];
-            double worth = sum == Double.POSITIVE_INFINITY
-                    ? surely(leads.rate(i), leads.worth(i), second.rate(i), second.worth(i))
-                    : sum == 0 ? 0 : p[i] / sum * out[i];
-            double flow = utility[stands[i]] + exits[i][flowAt] + (bonus.length == 0 ? 0 : bonus[i]);
-            out[i] = Standing.value(patience, flow, p[i], worth);
+        var flow = room;
+        flow(sight(cast), interest, n, bonus, flow);
+        if (finite(total, n)) {
+            Standing.values(patience, flow, total, p, out, n);
+        } else {
+            for (int i = 0; i < n; i++) {
+                double worth = total[i] == Double.POSITIVE_INFINITY
+                        ? surely(leads.rate(i), leads.worth(i), second.rate(i), second.worth(i))
+                        : Standing.brought(p[i], total[i], out[i]);
+                out[i] = Standing.value(patience, flow[i], p[i], worth);
+            }
         }
         scratch.back(room, p, total);
     }
 
-    private void exit(Exit leads, Exit second, double[] total, double[] weighed) {
-        if (leads.none() && second.none()) {
-            return;
+    private void flow(Sight sight, double[] own, int n, double[] bonus, double[] out) {
+        var drift = sight.column(cut.flow(role));
+        if (bonus.length == 0) {
+            for (int i = 0; i < n; i++) {
+                out[i] = own[i] + drift[i] + 0.0;
+            }
+        } else {
+            for (int i = 0; i < n; i++) {
+                out[i] = own[i] + drift[i] + bonus[i];
+            }
         }
-        for (int i = 0; i < states.size(); i++) {
-            double extra = leads.rate(i);
-            double other = second.rate(i);
-            total[i] += extra + other;
-            weighed[i] += extra * leads.worth(i) + other * second.worth(i);
+    }
+
+    private static boolean finite(double[] rates, int n) {
+        double sum = 0;
+        for (int i = 0; i < n; i++) {
+            sum += rates[i];
         }
+        return sum < Double.POSITIVE_INFINITY;
     }
 
     private static double surely(double rate, double worth, double otherRate, double otherWorth) {
@@ -132,55 +150,60 @@ final class Column {
         }
 
         double rate(int i) {
-            return rates.length == 0 ? 0 : rates[i];
+            return none() ? 0 : rates[i];
         }
 
         double worth(int i) {
-            return rates.length == 0 ? 0 : worths[i];
+            return none() ? 0 : worths[i];
         }
-    }
 
-    private void add(
-            int e, int cast, double[][] exits, Keeping keeping, double[] bonus, double[] total, double[] weighed) {
-        int n = states.size();
-        var rates = scratch.numbers();
-        boolean any = false;
-        for (int i = 0; i < n; i++) {
-            rates[i] = exits[i][cut.rate(e)];
-            any |= rates[i] > 0;
-        }
-        if (any) {
-            take(e, cast, rates);
-            var after = scratch.numbers();
-            after(e, cast, keeping, bonus, after);
-            for (int i = 0; i < n; i++) {
-                total[i] += rates[i];
-                weighed[i] += rates[i] * after[i];
+        /// Both to the sums of rates, and of rates × worths.
+        void add(int n, Exit second, double[] total, double[] weighed) {
+            if (none() || second.none()) {
+                var one = none() ? second : this;
+                for (int i = 0; i < (one.none() ? 0 : n); i++) {
+                    total[i] += one.rates[i];
+                    weighed[i] += one.rates[i] * one.worths[i] + 0.0;
+                }
+                return;
             }
-            scratch.back(after);
+            for (int i = 0; i < n; i++) {
+                total[i] += rates[i] + second.rates[i];
+                weighed[i] += rates[i] * worths[i] + second.rates[i] * second.worths[i];
+            }
         }
-        scratch.back(rates);
     }
 
-    /// Of the opportunities of an event that somebody chooses, those that are taken.
-    private void take(int e, int cast, double[] rates) {
+    private void add(int e, int cast, Keeping keeping, double[] bonus, double[] total, double[] weighed) {
+        var sight = sight(cast);
+        if (sight.never(e)) {
+            return;
+        }
+        int n = states.size();
+        var rates = sight.column(cut.rate(e));
+        var room = scratch.numbers();
         int chooser = kinds.chooser(e);
         if (chooser >= 0) {
-            var taken = chances[e * model.mostTypes() + model.typeIn(cast, chooser)];
-            for (int i = 0; i < states.size(); i++) {
-                rates[i] *= taken[states.at()[i]];
+            var taken = states.pick(chances[e * model.mostTypes() + model.typeIn(cast, chooser)], room);
+            for (int i = 0; i < n; i++) {
+                room[i] = rates[i] * taken[i];
             }
+            rates = room;
         }
+        var after = scratch.numbers();
+        after(e, cast, keeping, bonus, after);
+        for (int i = 0; i < n; i++) {
+            total[i] += rates[i];
+            weighed[i] += rates[i] * after[i];
+        }
+        scratch.back(after, room);
     }
 
     /// What an event leads to, state by state.
     void after(int e, int cast, Keeping keeping, double[] bonus, double[] out) {
         long leaders = model.happenings().get(e).leaders() & ~(1L << party);
         if (kinds.ends(e)) {
-            var exits = seen(cast);
-            for (int i = 0; i < states.size(); i++) {
-                out[i] = exits[i][cut.worth(e, actor)];
-            }
+            System.arraycopy(sight(cast).column(cut.worth(e, actor)), 0, out, 0, states.size());
         } else if (leaders == 0) {
             among(e, cast, keeping, bonus, out);
         } else {
@@ -234,18 +257,12 @@ final class Column {
     private void among(int e, int who, Keeping keeping, double[] bonus, double[] out) {
         var happening = model.happenings().get(e);
         if (happening.breaks() != 0) {
-            var broken = slate.broken(e, who, role, actor);
-            for (int i = 0; i < states.size(); i++) {
-                out[i] = broken[states.at()[i]];
-            }
+            var room = scratch.numbers();
+            System.arraycopy(states.pick(slate.broken(e, who, role, actor), room), 0, out, 0, states.size());
+            scratch.back(room);
             return;
         }
-        prepare(who);
-        if (kinds.moves(e)) {
-            endings(e, who, states, seen[who], bonus, out);
-        } else {
-            stay(seen[who], states, rate[who], chance[who], brings[who], bonus, out);
-        }
+        stay(e, who, states, interest, bonus, out);
         if (happening.leaders() != 0 && states.whole() && !keeping.nobody()) {
             keptAmong(e, who, happening.leaders(), keeping, bonus, out);
         }
@@ -269,117 +286,61 @@ final class Column {
         for (int i = 0; i < n; i++) {
             out[i] = value[i] + left[i] * out[i];
         }
-        scratch.back(left);
-        scratch.back(value);
+        scratch.back(left, value);
     }
 
     private void mixIn(int e, int who, double[] breach, long[] sets, double[] bonus, double[] value, double[] left) {
-        var some = scratch.places();
-        int count = 0;
+        var rest = slate.states(false);
+        var extra = bonus.length == 0 ? bonus : scratch.numbers();
         for (int i = 0; i < states.size(); i++) {
-            if (breach[states.at()[i]] > 0) {
-                some[count++] = i;
+            if (breach[i] > 0) {
+                if (bonus.length > 0) {
+                    extra[rest.size()] = bonus[i];
+                }
+                rest.add(states.agreed(i), model.space().without(states.agreed(i), sets[i]), i);
             }
         }
-        if (count > 0) {
-            var rest = slate.select(states, some, count, at -> sets[at]);
+        if (rest.size() > 0) {
             var cheated = scratch.numbers();
-            var extra = bonus.length == 0 ? bonus : scratch.numbers();
-            for (int i = 0; bonus.length > 0 && i < count; i++) {
-                extra[i] = bonus[some[i]];
+            var own = scratch.numbers();
+            interest(rest, own);
+            stay(e, who, rest, own, extra, cheated);
+            for (int i = 0; i < rest.size(); i++) {
+                int at = rest.at(i);
+                value[at] += left[at] * breach[at] * cheated[i];
+                left[at] *= 1 - breach[at];
             }
-            var looked = look(who, rest, -1, scratch.looks());
-            endings(e, who, rest, looked, extra, cheated);
-            scratch.backLooks(looked);
-            for (int i = 0; i < count; i++) {
-                double share = breach[rest.at()[i]];
-                value[some[i]] += left[some[i]] * share * cheated[i];
-                left[some[i]] *= 1 - share;
-            }
-            if (bonus.length > 0) {
-                scratch.back(extra);
-            }
-            scratch.back(cheated);
-            slate.back(rest);
+            scratch.back(own, cheated);
         }
-        scratch.back(some);
+        if (bonus.length > 0) {
+            scratch.back(extra);
+        }
+        slate.back(rest);
     }
 
     /// The values of states after an event, with endings only.
-    private void endings(int e, int who, States where, double[][] before, double[] bonus, double[] out) {
-        var exits = kinds.moves(e) ? look(who, where, e, scratch.looks()) : before;
-        var rates = scratch.numbers();
-        var probabilities = scratch.numbers();
-        var brought = scratch.numbers();
-        endingExits(exits, who, where, rates, probabilities, brought);
-        stay(exits, where, rates, probabilities, brought, bonus, out);
-        scratch.back(brought);
-        scratch.back(probabilities);
-        scratch.back(rates);
-        if (kinds.moves(e)) {
-            scratch.backLooks(exits);
+    private void stay(int e, int who, States where, double[] own, double[] bonus, double[] out) {
+        int n = where.size();
+        var sight = sight(where, who, e);
+        var endings = where.endings(mind, who, e, chances);
+        var flow = scratch.numbers();
+        flow(sight, own, n, bonus, flow);
+        if (where == states && !kinds.moves(e)) {
+            prepare(who);
+            System.arraycopy(brings[who], 0, out, 0, n);
+        } else {
+            endings.brings(sight, actor, out);
         }
+        Standing.values(patience, flow, endings.rates(), endings.chance(), out, n);
+        scratch.back(flow);
     }
 
-    private void stay(
-            double[][] exits,
-            States where,
-            double[] rates,
-            double[] probabilities,
-            double[] brought,
-            double[] bonus,
-            double[] out) {
-        int[] stands = where.stands();
-        int flowAt = cut.flow(role);
-        for (int i = 0; i < where.size(); i++) {
-            double flow = utility[stands[i]] + exits[i][flowAt] + (bonus.length == 0 ? 0 : bonus[i]);
-            double worth = rates[i] == 0 ? 0 : probabilities[i] / rates[i] * brought[i];
-            out[i] = Standing.value(patience, flow, probabilities[i], worth);
-        }
-    }
-
-    private double[][] look(int cast, States where, int event, double[][] out) {
-        for (int i = 0; i < where.size(); i++) {
-            var exits = slate.exits(mind, cast, where.stands()[i]);
-            var then = event < 0 ? exits : exits.afterwards(event);
-            certain |= then.natural().sure();
-            out[i] = then.row();
-        }
-        return out;
-    }
-
+    /// Σ of rate × worth of the endings.
     private void prepare(int cast) {
         if (!ready[cast]) {
-            seen[cast] = look(cast, states, -1, seen[cast] == null ? new double[Slate.MOST][] : seen[cast]);
-            rate[cast] = Slate.grown(rate[cast]);
-            chance[cast] = Slate.grown(chance[cast]);
             brings[cast] = Slate.grown(brings[cast]);
-            endingExits(seen[cast], cast, states, rate[cast], chance[cast], brings[cast]);
+            states.endings(mind, cast, -1, chances).brings(sight(cast), actor, brings[cast]);
             ready[cast] = true;
         }
-    }
-
-    /// Σ of the rates of endings, the probability that one comes, and Σ of rate × worth.
-    private void endingExits(
-            double[][] exits, int who, States where, double[] rates, double[] probabilities, double[] brought) {
-        int n = where.size();
-        int[] at = where.at();
-        for (int i = 0; i < n; i++) {
-            rates[i] = exits[i][Cut.NATURE];
-            brought[i] = exits[i][cut.brings(actor)];
-        }
-        for (int e : kinds.chosenEndings()) {
-            var taken = chances[e * model.mostTypes() + model.typeIn(who, kinds.chooser(e))];
-            int rateAt = cut.rate(e);
-            int worthAt = cut.worth(e, actor);
-            for (int i = 0; i < n; i++) {
-                double one = exits[i][rateAt] * taken[at[i]];
-                rates[i] += one;
-                brought[i] += one * exits[i][worthAt];
-            }
-        }
-        var room = scratch.numbers();
-        Exponential.chances(rates, n, room, probabilities);
-        scratch.back(room);
     }
 }

@@ -9,7 +9,8 @@ package parley.standing;
 /// @param flows    role → drift and gains less the cost of posture
 /// @param seen     issue → rate per period at which a breach of it is seen
 /// @param row      most of these numbers again, laid out as [Cut] says
-/// @param after    event → the same after its changes of stocks; itself where it changes none; empty where none does
+/// @param after    event → the same after its changes of stocks, once somebody has asked; empty where none changes any
+/// @param natural  what comes whatever anybody chooses
 public record Exits(
         double[] rates,
         int[] active,
@@ -28,11 +29,6 @@ public record Exits(
     /// @param chosen  active endings that somebody chooses
     /// @param passing active events that end nothing
     public record Natural(boolean sure, double rate, double[] brings, int[] chosen, int[] passing) {}
-
-    /// The same after an event's changes of stocks.
-    Exits afterwards(int event) {
-        return after.length == 0 ? this : after[event];
-    }
 
     /// The rate at which a breach of any of the issues (bit k for issue k) is seen: −ln Π(1 − verified).
     public double detectionRate(long breached) {

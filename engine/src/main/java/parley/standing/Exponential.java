@@ -60,4 +60,29 @@ final class Exponential {
             chances[i] = 1 - chances[i] * power(scratch[i]);
         }
     }
+
+    /// Puts e^x in the place of the first `size` numbers x, to the same bits as one by one.
+    ///
+    /// @param room for as many
+    static void powers(double[] numbers, int size, double[] room) {
+        double most = 0;
+        for (int i = 0; i < size; i++) {
+            most = Math.max(most, Math.abs(numbers[i]));
+        }
+        if (!(most < 700)) {
+            for (int i = 0; i < size; i++) {
+                numbers[i] = of(numbers[i]);
+            }
+            return;
+        }
+        for (int i = 0; i < size; i++) {
+            double x = numbers[i];
+            double k = Math.rint(x * LOG2E);
+            room[i] = k;
+            numbers[i] = polynomial(Math.fma(-k, LN2_LOW, Math.fma(-k, LN2_HIGH, x)));
+        }
+        for (int i = 0; i < size; i++) {
+            numbers[i] *= power(room[i]);
+        }
+    }
 }

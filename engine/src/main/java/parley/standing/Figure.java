@@ -1,6 +1,7 @@
 package parley.standing;
 
 import java.util.Arrays;
+import java.util.Set;
 import parley.deal.Issue;
 import parley.formula.Program;
 import parley.formula.Symbol;
@@ -75,6 +76,16 @@ final class Figure {
     /// Where its value for a class of outcomes, a cast and a deal is kept.
     int place(int classOfOutcome, int cast, boolean deal) {
         return byOutcome[classOfOutcome] + byCast[cast] + (deal ? dealStep : 0);
+    }
+
+    /// Whether it depends on nothing but the moment and the mind.
+    boolean steady() {
+        return size == 1;
+    }
+
+    /// Whether its formula reads any of these names.
+    boolean reads(Set<Symbol> names) {
+        return program.formula().symbols().stream().anyMatch(names::contains);
     }
 
     /// Fresh room for its values, none known yet.

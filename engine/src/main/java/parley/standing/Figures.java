@@ -2,7 +2,11 @@ package parley.standing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import parley.formula.Program;
+import parley.formula.Symbol;
 
 /// All figures of a model, and how [Exits] are put together from them.
 final class Figures {
@@ -16,6 +20,8 @@ final class Figures {
     private final int[] gains;
     private final int[][] costs;
     private final int[] castOf;
+    private final int[][] shifted;
+    private final boolean[] steady;
 
     Figures(Model model) {
         this.model = model;
@@ -31,6 +37,34 @@ final class Figures {
         for (int cast = 0; cast < castOf.length; cast++) {
             castOf[cast] = firstAlike(cast);
         }
+        shifted = happenings.stream().map(this::shifted).toArray(int[][]::new);
+        steady = new boolean[happenings.size()];
+        for (int e = 0; e < steady.length; e++) {
+            steady[e] = happenings.get(e).moves().stream().allMatch(this::steady);
+        }
+    }
+
+    /// The figures that read what an event moves.
+    private int[] shifted(Happening happening) {
+        var stocks = model.negotiation().stocks();
+        var names = happening.moves().stream()
+                .map(move -> (Symbol) new Symbol.Stock(stocks.get(move.stock()).name()))
+                .collect(Collectors.toSet());
+        return IntStream.range(0, all.size())
+                .filter(f -> all.get(f).reads(names))
+                .toArray();
+    }
+
+    /// Whether a stock is moved to the same place whatever outcome stands and whoever anybody is.
+    private boolean steady(Happening.Move move) {
+        var programs = model.programs();
+        return Stream.of(move.value(), programs.stockMin.get(move.stock()), programs.stockMax.get(move.stock()))
+                .map(this::figure)
+                .allMatch(Figure::steady);
+    }
+
+    private Figure figure(Program program) {
+        return new Figure(model, program, model.programs(), model.representatives());
     }
 
     private int[] each(List<Program> programs) {
@@ -38,7 +72,7 @@ final class Figures {
     }
 
     private int add(Program program) {
-        all.add(new Figure(model, program, model.programs(), model.representatives()));
+        all.add(figure(program));
         return all.size() - 1;
     }
 
@@ -68,10 +102,8 @@ final class Figures {
         return all.stream().map(Figure::room).toArray(double[][]::new);
     }
 
-    /// Exits put together from values already known; those missing are worked out in the scene that `set` prepares.
-    ///
-    /// @param rows columns of numbers met before, each kept once
-    Exits read(double[][] room, int classOfOutcome, int cast, boolean deal, Runnable set, Scene scene, Rows rows) {
+    /// All values, those missing worked out in the scene that `set` prepares.
+    double[] values(double[][] room, int classOfOutcome, int cast, boolean deal, Runnable set, Scene scene) {
         boolean ready = false;
         var values = new double[all.size()];
         for (int f = 0; f < values.length; f++) {
@@ -87,10 +119,48 @@ final class Figures {
             }
             values[f] = value;
         }
-        return assemble(values, deal, rows);
+        return values;
     }
 
-    private Exits assemble(double[] values, boolean deal, Rows rows) {
+    /// Whether an event moves stocks to the same place whatever outcome stands and whoever anybody is.
+    boolean steady(int happening) {
+        return steady[happening];
+    }
+
+    /// Turns values into those after an event: what reads nothing it moves stays.
+    ///
+    /// @param room what such values are kept in where the event is steady
+    void shift(
+            int happening,
+            double[] values,
+            double[][] room,
+            int classOfOutcome,
+            int cast,
+            boolean deal,
+            Runnable set,
+            Scene scene) {
+        boolean ready = false;
+        for (int f : shifted[happening]) {
+            int place = all.get(f).place(classOfOutcome, cast, deal);
+            double value = room.length == 0 ? Double.NaN : room[f][place];
+            if (Double.isNaN(value)) {
+                if (!ready) {
+                    set.run();
+                    ready = true;
+                }
+                value = all.get(f).value(scene.room());
+                if (room.length > 0) {
+                    room[f][place] = value;
+                }
+            }
+            values[f] = value;
+        }
+    }
+
+    /// Exits put together from the values of all figures.
+    ///
+    /// @param rows columns of numbers met before, each kept once
+    Exits exits(double[] values, boolean deal, Rows rows) {
         var happenings = model.happenings();
         var rate = new double[rates.length];
         var active = new int[rates.length];

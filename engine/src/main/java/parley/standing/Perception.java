@@ -94,6 +94,10 @@ public final class Perception {
         return surroundings.exits(scene, mind, cast, outcome, deal);
     }
 
+    Exits exitsAfter(Scene scene, int event, int mind, int cast, int outcome, boolean deal) {
+        return surroundings.after(scene, event, mind, cast, outcome, deal);
+    }
+
     /// True rates, worths and flows for a cast, an outcome that really stands, and a deal or none.
     public Exits truth(Scene scene, int cast, int outcome, boolean deal) {
         return surroundings.exits(scene, 0, cast, outcome, deal);

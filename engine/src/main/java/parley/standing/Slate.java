@@ -1,7 +1,8 @@
 package parley.standing;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.function.IntToLongFunction;
+import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /// Appraises many outcomes side by side, as those see them who decide on them: [Appraiser], column by column, to the
@@ -12,11 +13,12 @@ final class Slate {
     static final int MOST = 256;
 
     private static final double[] NO_NUMBERS = new double[0];
+    private static final long[] NO_SETS = new long[0];
 
     final Scratch scratch = new Scratch(MOST);
+    final States none;
     private final Model model;
     private final Scene scene;
-    private final Cut cut;
     private final int issues;
     private final Column[] kept;
     private final Column aside;
@@ -35,7 +37,9 @@ final class Slate {
     private final boolean[] revokedKnown;
     private final double[][] keptValue;
     private final Column.Exit[] leads;
-    private States all = States.NONE;
+    private final Deque<States> spare = new ArrayDeque<>();
+    private final @Nullable States[] parts;
+    private States all;
     private Perception perception;
     private World world;
     private boolean certain;
@@ -45,13 +49,15 @@ final class Slate {
         this.world = first.world();
         this.model = world.model();
         this.scene = scene;
-        this.cut = model.cut();
         this.issues = model.space().issues();
         int roles = model.roles();
         int events = model.happenings().size();
+        this.none = new States(this);
+        this.all = none;
+        this.parts = new States[model.parties() * (issues + 1)];
         this.kept = new Column[roles];
-        Arrays.setAll(kept, _ -> new Column(model, this));
-        this.aside = new Column(model, this);
+        Arrays.setAll(kept, _ -> new Column(this));
+        this.aside = new Column(this);
         this.chances = new double[events * model.mostTypes()][MOST];
         this.choosing = new Choosing(this, chances);
         this.commitments = new long[model.parties()][MOST];
@@ -86,8 +92,22 @@ final class Slate {
                 : alone[(role * (issues + 1) + set) * model.casts() + cast];
     }
 
+    /// States to fill, to be given back.
+    ///
+    /// @param whole whether state i will be candidate i
+    States states(boolean whole) {
+        var ready = spare.poll();
+        return (ready == null ? new States(this) : ready).clear(whole);
+    }
+
+    void back(States states) {
+        spare.push(states);
+    }
+
     /// The values where others breach too.
-    void breached(int role, int actor, int cast, int set, States where, IntToLongFunction theirs, double[] out) {
+    ///
+    /// @param theirs state by state, bit k for issue k
+    void breached(int role, int actor, int cast, int set, States where, long[] theirs, double[] out) {
         var column = aside.set(role, actor, where, chances);
         breached(column, role, actor, cast, set, where, theirs, out);
         certain |= column.certain();
@@ -112,8 +132,19 @@ final class Slate {
                 }
             }
         }
-        scratch.back(all.agreed(), all.at());
+        end();
         return !certain;
+    }
+
+    private void end() {
+        for (int i = 0; i < parts.length; i++) {
+            var part = parts[i];
+            if (part != null) {
+                back(part);
+                parts[i] = null;
+            }
+        }
+        back(all);
     }
 
     private void begin(Perception seen, int[] outcomes, int from, int to, Sequel sequel) {
@@ -121,17 +152,15 @@ final class Slate {
         world = seen.world();
         certain = false;
         int n = to - from;
-        var agreed = scratch.places();
-        var at = scratch.places();
-        System.arraycopy(outcomes, from, agreed, 0, n);
+        all = states(true);
         for (int i = 0; i < n; i++) {
-            at[i] = i;
-            long changed = model.space().changed(agreed[i], model.space().statusQuo());
+            int outcome = outcomes[from + i];
+            all.add(outcome, outcome, i);
+            long changed = model.space().changed(outcome, model.space().statusQuo());
             for (int p = 0; p < commitments.length; p++) {
                 commitments[p][i] = model.performs(p) & changed;
             }
         }
-        all = new States(n, agreed, agreed, at, true);
         Arrays.fill(aloneKnown, false);
         Arrays.fill(brokenKnown, false);
         Arrays.fill(revokedKnown, false);
@@ -140,8 +169,8 @@ final class Slate {
             if (sequel.any() && matters(role)) {
                 leads[role] = new Column.Exit(new double[n], new double[n]);
                 for (int i = 0; i < n; i++) {
-                    leads[role].rates()[i] = sequel.rate(role, agreed[i]);
-                    leads[role].worths()[i] = sequel.worth(scene, role, agreed[i]);
+                    leads[role].rates()[i] = sequel.rate(role, all.agreed(i));
+                    leads[role].worths()[i] = sequel.worth(scene, role, all.agreed(i));
                 }
             }
         }
@@ -203,21 +232,29 @@ final class Slate {
             if (part.size() > 0) {
                 cheating(role, party, set, part, before, value);
                 for (int i = 0; i < part.size(); i++) {
-                    int at = part.at()[i];
+                    int at = part.at(i);
                     if (value[i] > cheat[at] + Standing.TOLERANCE) {
                         cheat[at] = value[i];
                         sets[at] = own(party, set, at);
                     }
                 }
             }
-            back(part);
         }
         scratch.back(value);
         double noise = world.noise(party, Purpose.KEEP);
         var breach = found.breaches(party, type);
+        var honour = honours[slot];
+        var duty = commitments[party];
+        var loss = scratch.numbers();
+        var room = scratch.numbers();
         for (int i = 0; i < all.size(); i++) {
-            breach[i] = commitments[party][i] == 0 ? 0 : 1 - Standing.propensity(honours[slot][i] - cheat[i], noise);
+            loss[i] = duty[i] == 0 ? honour[i] : cheat[i];
         }
+        Standing.propensities(honour, loss, noise, all.size(), room, breach);
+        for (int i = 0; i < all.size(); i++) {
+            breach[i] = duty[i] == 0 ? 0 : 1 - breach[i];
+        }
+        scratch.back(loss, room);
     }
 
     /// The issues of a breach: one issue, or all that the party has committed itself to.
@@ -227,34 +264,19 @@ final class Slate {
 
     /// Those states in which the party can commit the breach.
     private States breaching(int party, int set) {
-        var some = scratch.places();
-        int count = 0;
-        for (int i = 0; i < all.size(); i++) {
-            long duty = commitments[party][i];
-            if (set < issues ? (duty >> set & 1) != 0 : Long.bitCount(duty) > 1) {
-                some[count++] = i;
+        int place = party * (issues + 1) + set;
+        var known = parts[place];
+        if (known == null) {
+            known = states(false);
+            for (int i = 0; i < all.size(); i++) {
+                long duty = commitments[party][i];
+                if (set < issues ? (duty >> set & 1) != 0 : Long.bitCount(duty) > 1) {
+                    known.add(all.agreed(i), model.space().without(all.agreed(i), own(party, set, i)), i);
+                }
             }
+            parts[place] = known;
         }
-        var part = select(all, some, count, i -> own(party, set, i));
-        scratch.back(some);
-        return part;
-    }
-
-    /// Some of the states, with issues not done.
-    States select(States from, int[] some, int count, IntToLongFunction breached) {
-        var agreed = scratch.places();
-        var stands = scratch.places();
-        var at = scratch.places();
-        for (int i = 0; i < count; i++) {
-            agreed[i] = from.agreed()[some[i]];
-            at[i] = from.at()[some[i]];
-            stands[i] = model.space().without(agreed[i], breached.applyAsLong(at[i]));
-        }
-        return new States(count, agreed, stands, at, false);
-    }
-
-    void back(States states) {
-        scratch.back(states.agreed(), states.stands(), states.at());
+        return known;
     }
 
     /// W of a role that keeps its own word.
@@ -305,9 +327,9 @@ final class Slate {
             if (perception.casting(role, cast) > 0) {
                 int place = key * model.casts() + cast;
                 alone[place] = grown(alone[place]);
-                breached(column, role, actor, cast, set, part, _ -> 0L, value);
+                breached(column, role, actor, cast, set, part, NO_SETS, value);
                 for (int i = 0; i < part.size(); i++) {
-                    alone[place][part.at()[i]] = value[i];
+                    alone[place][part.at(i)] = value[i];
                 }
             }
         }
@@ -317,28 +339,21 @@ final class Slate {
 
     /// The values where issues are breached unseen: `set` by the role's own party (-1 for none), others by others.
     private void breached(
-            Column column,
-            int role,
-            int actor,
-            int cast,
-            int set,
-            States where,
-            IntToLongFunction theirs,
-            double[] out) {
+            Column column, int role, int actor, int cast, int set, States where, long[] theirs, double[] out) {
         int party = model.partyOf(actor);
         double penalty = set < 0 ? 0 : world.penalty(party);
-        var seen = column.seen(cast);
+        var sight = column.sight(cast);
         var rates = scratch.numbers();
         var worths = set < 0 ? revoked(role, party, where) : scratch.numbers();
         var bonus = penalty == 0 ? NO_NUMBERS : scratch.numbers();
         for (int i = 0; i < where.size(); i++) {
-            long own = set < 0 ? 0 : own(party, set, where.at()[i]);
-            rates[i] = cut.detectionRate(seen[i], own | theirs.applyAsLong(i));
+            long own = set < 0 ? 0 : own(party, set, where.at(i));
+            rates[i] = sight.detectionRate(i, theirs.length == 0 ? own : own | theirs[i]);
             if (set >= 0) {
                 worths[i] = perception.noDeal(role);
             }
             if (penalty != 0) {
-                bonus[i] = -Standing.chance(cut.detectionRate(seen[i], own)) * penalty;
+                bonus[i] = -Standing.chance(sight.detectionRate(i, own)) * penalty;
             }
         }
         column.value(cast, Keeping.NOBODY, bonus, Column.Exit.NONE, new Column.Exit(rates, worths), out);
@@ -354,12 +369,12 @@ final class Slate {
             revokedKnown[role] = true;
             revoked[role] = grown(revoked[role]);
             for (int i = 0; i < all.size(); i++) {
-                revoked[role][i] = perception.revoked(scene, role, party, all.agreed()[i]);
+                revoked[role][i] = perception.revoked(scene, role, party, all.agreed(i));
             }
         }
         var worths = scratch.numbers();
         for (int i = 0; i < where.size(); i++) {
-            worths[i] = revoked[role][where.at()[i]];
+            worths[i] = revoked[role][where.at(i)];
         }
         return worths;
     }
@@ -390,11 +405,10 @@ final class Slate {
             if (part.size() > 0) {
                 cheating(role, actor, set, part, found, value);
                 for (int i = 0; i < part.size(); i++) {
-                    int at = part.at()[i];
+                    int at = part.at(i);
                     cheat[at] = sets[at] == own(party, set, at) ? value[i] : cheat[at];
                 }
             }
-            back(part);
         }
         scratch.back(value);
         return cheat;
@@ -412,16 +426,18 @@ final class Slate {
             var branch = scene.branch(perception);
             branch.deal(who, role, actor, today, today, perception.evenPropensities());
             for (int i = 0; i < all.size(); i++) {
-                broken[place][i] =
-                        perception.broken(branch, e, who, false, role, party, mine ? today : all.agreed()[i]);
+                broken[place][i] = perception.broken(branch, e, who, false, role, party, mine ? today : all.agreed(i));
             }
             scene.back(branch);
         }
         return broken[place];
     }
 
-    Exits exits(int mind, int cast, int outcome) {
-        return perception.exits(scene, mind, cast, outcome, true);
+    /// What a mind sees while a deal is in force, after an event's changes of stocks or (event −1) now.
+    Exits exits(int mind, int cast, int outcome, int event) {
+        return event < 0
+                ? perception.exits(scene, mind, cast, outcome, true)
+                : perception.exitsAfter(scene, event, mind, cast, outcome, true);
     }
 
     /// A column, the one given where there is one.

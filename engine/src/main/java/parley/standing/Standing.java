@@ -19,6 +19,20 @@ public final class Standing {
         return ((1 - patience) * flow + patience * exits) / (1 - patience + patience * p);
     }
 
+    /// Σh_e·Z_e from the exit probability `p`, the finite rate of all exits and Σr_e·Z_e: no exits bring nothing.
+    static double brought(double p, double rates, double weighed) {
+        return p / Math.max(rates, Double.MIN_NORMAL) * weighed + 0.0;
+    }
+
+    /// The first `n` values side by side.
+    ///
+    /// @param out what holds Σr_e·Z_e, and then the value
+    static void values(double patience, double[] flow, double[] rates, double[] p, double[] out, int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = value(patience, flow[i], p[i], brought(p[i], rates[i], out[i]));
+        }
+    }
+
     /// How much of the value is the flow's: where this is small, interests hardly matter and endings decide.
     public static double weightOfFlow(double patience, double p) {
         return (1 - patience) / (1 - patience + patience * p);
@@ -48,7 +62,7 @@ public final class Standing {
                 weighed += rates[e] * worths[e];
             }
         }
-        return sure > 0 ? certain / sure : sum == 0 ? 0 : chance(sum) / sum * weighed;
+        return sure > 0 ? certain / sure : brought(chance(sum), sum, weighed);
     }
 
     /// The probability per period of a rate: 1 − e^(−r).
@@ -68,5 +82,24 @@ public final class Standing {
             return difference >= -TOLERANCE ? 1 : 0;
         }
         return 1 / (1 + Exponential.of(-difference / noise));
+    }
+
+    /// The first `n` propensities side by side, to the same bits; `out` may be `gain`.
+    ///
+    /// @param room for as many
+    static void propensities(double[] gain, double[] loss, double noise, int n, double[] room, double[] out) {
+        if (noise <= 0) {
+            for (int i = 0; i < n; i++) {
+                out[i] = propensity(gain[i] - loss[i], noise);
+            }
+            return;
+        }
+        for (int i = 0; i < n; i++) {
+            out[i] = -(gain[i] - loss[i]) / noise;
+        }
+        Exponential.powers(out, n, room);
+        for (int i = 0; i < n; i++) {
+            out[i] = 1 / (1 + out[i]);
+        }
     }
 }

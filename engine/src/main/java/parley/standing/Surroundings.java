@@ -6,6 +6,8 @@ import java.lang.invoke.VarHandle;
 /// share.
 public final class Surroundings {
 
+    private static final double[][] FORGETFUL = new double[0][];
+
     private final World world;
     private final Model model;
     private final double[] situation;
@@ -18,7 +20,7 @@ public final class Surroundings {
         this.world = world;
         this.model = world.model();
         this.situation = situation.clone();
-        this.rooms = new double[model.minds()][][];
+        this.rooms = new double[(1 + model.happenings().size()) * model.minds()][][];
         this.exits = new Exits[model.minds() * model.casts() * model.classes() * 2];
     }
 
@@ -39,44 +41,73 @@ public final class Surroundings {
         int place = ((mind * model.casts() + alike) * model.classes() + kind) * 2 + (deal ? 1 : 0);
         var known = exits[place];
         if (known == null) {
-            known = read(scene, mind, alike, kind, outcome, deal);
+            known = read(scene, new Look(mind, alike, kind, outcome, deal));
             exits[place] = known;
         }
         return known;
     }
 
-    private Exits read(Scene scene, int mind, int cast, int kind, int outcome, boolean deal) {
-        int party = model.mind(mind).party();
-        int ahead = party < 0 ? 0 : world.foresight(party);
-        Runnable set = () -> scene.see(world, mind, situation)
-                .cast(cast)
-                .outcome(outcome, deal, situation)
-                .project(ahead);
+    /// The same after an event's changes of stocks.
+    Exits after(Scene scene, int event, int mind, int cast, int outcome, boolean deal) {
+        var now = exits(scene, mind, cast, outcome, deal);
+        if (!model.kinds().moves(event)) {
+            return now;
+        }
+        var known = now.after()[event];
+        if (known == null) {
+            int alike = model.figures().castOf(cast);
+            known = moved(scene, event, new Look(mind, alike, model.classOf(outcome), outcome, deal));
+            now.after()[event] = known;
+        }
+        return known;
+    }
+
+    /// What exits are read for.
+    private record Look(int mind, int cast, int kind, int outcome, boolean deal) {}
+
+    private Exits read(Scene scene, Look look) {
+        return model.figures().exits(values(scene, look), look.deal, rows);
+    }
+
+    private double[] values(Scene scene, Look look) {
+        var room = ahead(look.mind) == 0 ? room(look.mind, 0) : model.figures().room();
+        return model.figures().values(room, look.kind, look.cast, look.deal, () -> set(scene, look), scene);
+    }
+
+    private Exits moved(Scene scene, int event, Look look) {
         var figures = model.figures();
-        if (ahead == 0 && rooms[mind] == null) {
-            var room = figures.room();
+        var room = ahead(look.mind) == 0 && figures.steady(event) ? room(look.mind, 1 + event) : FORGETFUL;
+        Runnable set = () -> {
+            set(scene, look);
+            scene.move(model.happenings().get(event));
+        };
+        var values = values(scene, look);
+        figures.shift(event, values, room, look.kind, look.cast, look.deal, set, scene);
+        return figures.exits(values, look.deal, rows);
+    }
+
+    private void set(Scene scene, Look look) {
+        scene.see(world, look.mind, situation)
+                .cast(look.cast)
+                .outcome(look.outcome, look.deal, situation)
+                .project(ahead(look.mind));
+    }
+
+    /// How many periods a mind's owner looks ahead.
+    private int ahead(int mind) {
+        int party = model.mind(mind).party();
+        return party < 0 ? 0 : world.foresight(party);
+    }
+
+    /// What a mind's figures are now (0) or after an event (1 and on), as far as they are known.
+    private double[][] room(int mind, int moment) {
+        int place = moment * model.minds() + mind;
+        var known = rooms[place];
+        if (known == null) {
+            known = model.figures().room();
             VarHandle.releaseFence(); // no other thread may see the room before it is cleared
-            rooms[mind] = room;
+            rooms[place] = known;
         }
-        var values = ahead == 0 ? rooms[mind] : figures.room();
-        var exits = figures.read(values, kind, cast, deal, set, scene, rows);
-        var happenings = model.happenings();
-        for (int e = 0; e < exits.after().length; e++) {
-            var happening = happenings.get(e);
-            exits.after()[e] = happening.moves().isEmpty()
-                    ? exits
-                    : figures.read(
-                            figures.room(),
-                            kind,
-                            cast,
-                            deal,
-                            () -> {
-                                set.run();
-                                scene.move(happening);
-                            },
-                            scene,
-                            rows);
-        }
-        return exits;
+        return known;
     }
 }
