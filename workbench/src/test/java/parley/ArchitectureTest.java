@@ -53,7 +53,8 @@ final class ArchitectureTest {
             "experiment");
 
     private static final String[] ENGINE_PACKAGES = packages(ENGINE);
-    private static final String[] FILES_PACKAGES = packages(List.of("casefile", "document", "formats", "resultfile"));
+    private static final String[] FILES_PACKAGES =
+            packages(List.of("blockfile", "casefile", "document", "formats", "resultfile"));
     private static final String[] COMPOSITION_ROOTS = packages(List.of("cli", "web"));
     private static final String[] WORKBENCH_PACKAGES = packages(List.of("report", "web", "cli"));
 

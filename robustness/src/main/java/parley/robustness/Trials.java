@@ -47,15 +47,21 @@ public final class Trials {
 
     private final Tables tables;
     private final Observer observer;
-    private final Shelf shelf = new BlockMemory(ROOM);
+    private final Shelf shelf;
     private final ConcurrentHashMap<Key, Trial> known = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<Seat, PlayMaker> seats = new ConcurrentHashMap<>();
     private final LongAdder played = new LongAdder();
     private final LongAdder reused = new LongAdder();
 
     public Trials(Tables tables, Observer observer) {
+        this(tables, observer, Shelf.NONE);
+    }
+
+    /// @param behind where blocks are looked for that are not in memory, and kept for others
+    public Trials(Tables tables, Observer observer, Shelf behind) {
         this.tables = tables;
         this.observer = observer;
+        this.shelf = new BlockMemory(ROOM).before(behind);
     }
 
     Observer observer() {

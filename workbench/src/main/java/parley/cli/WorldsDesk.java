@@ -31,6 +31,9 @@ final class WorldsDesk {
     private String file = "";
 
     @Mixin
+    private CacheOptions cache = new CacheOptions();
+
+    @Mixin
     private InquiryOptions asked = new InquiryOptions();
 
     @Option(
@@ -102,16 +105,18 @@ final class WorldsDesk {
             CaseSource source, Case subject, Surroundings surroundings, Engine engine, Function<Seat, Integer> search) {
         var teller = new SearchTeller(surroundings, quiet, timeLimit.stream().findFirst());
         int workers = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
+        var shelf = cache.shelf(surroundings);
         surroundings.interrupts().working();
         try (var executor = Executors.newFixedThreadPool(workers)) {
             var seat = new Seat(
                     subject,
                     new Asked(subject, asked.settings(), asked.without(subject), source.hash(), surroundings.version()),
                     worlds(source, subject, engine),
-                    new Trials(engine::table, teller),
+                    new Trials(engine::table, teller, shelf),
                     new Workers(executor, teller),
                     teller);
             int code = search.apply(seat);
+            cache.tell(surroundings, quiet);
             if (surroundings.interrupts().requested()) {
                 return Exit.INTERRUPTED;
             }
