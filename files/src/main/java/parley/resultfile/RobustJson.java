@@ -74,6 +74,10 @@ public final class RobustJson {
                     index(pair, entry.index());
                 });
             });
+            robustness.shapley().ifPresent(shapley -> {
+                part.flag("shapleyDefined", shapley.defined());
+                indices(part, "shapley", robustness.groups(), shapley.effects());
+            });
             robustness
                     .screening()
                     .ifPresent(morris ->

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import parley.robustness.Inquiry;
+import parley.robustness.Played;
 import parley.robustness.Space;
 import parley.robustness.SpaceRuns;
 import parley.robustness.sampling.Design;
@@ -12,6 +14,7 @@ import parley.robustness.sampling.Sampler;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// A design with its results as JSON lines: a head that says how the worlds were chosen and what was asked of them,
 /// then a
@@ -43,14 +46,19 @@ public final class RunsFile {
             for (int i = 0; i < point.length; i++) {
                 values.put(runs.space().names().get(i), point[i]);
             }
-            var payoffs = line.putObject("payoffs");
-            var means = runs.payoffs().get(world).orElseThrow();
-            for (int i = 0; i < means.length; i++) {
-                payoffs.put(runs.inquiry().approaches().get(i), means[i]);
-            }
+            var played = runs.payoffs().get(world).orElseThrow();
+            means(line.putObject("payoffs"), runs.inquiry(), played.means());
+            var parts = line.putArray("parts");
+            played.parts().forEach(part -> means(parts.addObject(), runs.inquiry(), part));
             text.append(line).append('\n');
         }
         return text.toString();
+    }
+
+    private static void means(ObjectNode json, Inquiry inquiry, double[] means) {
+        for (int i = 0; i < means.length; i++) {
+            json.put(inquiry.approaches().get(i), means[i]);
+        }
     }
 
     /// Everything the results depend on: runs with the same head are the same runs.
@@ -106,27 +114,34 @@ public final class RunsFile {
         return Design.of(sampler, space.dimensions().size(), count, inquiry.seed());
     }
 
-    /// A line that is cut short, as the last may be, is left out and played again.
+    /// A line that is cut short, as the last may be, or without the parts that later versions keep, is left out and
+    /// played again.
     private static SpaceRuns filled(SpaceRuns runs, List<String> lines) {
         var payoffs = new ArrayList<>(runs.payoffs());
         for (var line : lines) {
             try {
                 JsonNode node = JSON.readTree(line);
                 int world = node.path("world").asInt(-1);
-                var means = new double[runs.inquiry().approaches().size()];
-                Arrays.setAll(
-                        means,
-                        i -> node.path("payoffs")
-                                .path(runs.inquiry().approaches().get(i))
-                                .asDouble(Double.NaN));
-                if (world >= 0 && world < payoffs.size() && Arrays.stream(means).allMatch(Double::isFinite)) {
-                    payoffs.set(world, Optional.of(means));
+                var means = means(node.path("payoffs"), runs.inquiry());
+                var parts = new ArrayList<double[]>();
+                node.path("parts").forEach(part -> parts.add(means(part, runs.inquiry())));
+                boolean whole = node.path("parts").isArray()
+                        && Stream.concat(Stream.of(means), parts.stream())
+                                .allMatch(each -> Arrays.stream(each).allMatch(Double::isFinite));
+                if (whole && world >= 0 && world < payoffs.size()) {
+                    payoffs.set(world, Optional.of(new Played(means, parts)));
                 }
             } catch (JacksonException _) {
                 // Cut short.
             }
         }
         return new SpaceRuns(runs.space(), runs.inquiry(), runs.design(), payoffs);
+    }
+
+    private static double[] means(JsonNode json, Inquiry inquiry) {
+        return inquiry.approaches().stream()
+                .mapToDouble(approach -> json.path(approach).asDouble(Double.NaN))
+                .toArray();
     }
 
     /// The same as CSV, one row per world and approach.
@@ -136,7 +151,7 @@ public final class RunsFile {
         text.append(",approach,utility\n");
         for (int world : runs.worlds()) {
             var values = runs.space().values(runs.design().points().get(world));
-            var means = runs.payoffs().get(world).orElseThrow();
+            var means = runs.payoffs().get(world).orElseThrow().means();
             for (int i = 0; i < means.length; i++) {
                 text.append(world);
                 Arrays.stream(values).forEach(value -> text.append(',').append(value));

@@ -116,15 +116,14 @@ public final class CruxSearch {
     }
 
     private Optional<Cruxes.Advice> advice(View view, Negotiation world) {
-        return trials.of(world, inquiry.with(Math.min(inquiry.trajectories(), SHOWN)))
-                .flatMap(trial -> {
-                    var best = trial.approaches().get(trial.leader());
-                    var errors = trial.values().stream()
-                            .mapToDouble(units -> Trial.estimate(units).error())
-                            .toArray();
-                    return judge.of(world, best)
-                            .map(judgement -> new Cruxes.Advice(view.name(), best, judgement, trial.means(), errors));
-                });
+        return shown(world).flatMap(trial -> {
+            var best = trial.approaches().get(trial.leader());
+            var errors = trial.values().stream()
+                    .mapToDouble(units -> Trial.estimate(units).error())
+                    .toArray();
+            return judge.of(world, best)
+                    .map(judgement -> new Cruxes.Advice(view.name(), best, judgement, trial.means(), errors));
+        });
     }
 
     private View view(String name) {
@@ -235,13 +234,26 @@ public final class CruxSearch {
                         judgement.best()));
     }
 
+    /// What its means rest on, which was played for the advice.
+    private Optional<Played> played(View view) {
+        return worlds.of(moves(view)).flatMap(this::shown).map(Played::of);
+    }
+
+    private Optional<Trial> shown(Negotiation world) {
+        return trials.of(world, inquiry.with(Math.min(inquiry.trajectories(), SHOWN)));
+    }
+
     private List<Learnt> learnt(List<Cruxes.Advice> advice, int count) {
         var learnt = new ArrayList<Learnt>();
         if (advice.size() > 1) {
             var even = new double[advice.size()];
             java.util.Arrays.fill(even, 1);
-            learnt.add(LearningSearch.view(
-                    advice.stream().map(Cruxes.Advice::means).toList(), even));
+            var played = advice.stream()
+                    .flatMap(each -> played(view(each.view())).stream())
+                    .toList();
+            if (played.size() == advice.size()) {
+                learnt.add(LearningSearch.view(played, even, inquiry.indifference() / 2));
+            }
         }
         var space = Space.stated(subject);
         if (space.dimensions().isEmpty()) {

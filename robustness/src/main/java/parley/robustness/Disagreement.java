@@ -23,13 +23,26 @@ public record Disagreement(View from, View to, List<Group> groups) {
         groups = List.copyOf(groups);
     }
 
+    /// From so many assumptions on a group is called by its first.
+    private static final int LISTED = 3;
+
     /// Values that move together.
     ///
-    /// @param name  of the assumptions in it, joined by " + "
+    /// @param name  as the asker calls it, else its assumptions, joined by " + "
     /// @param items at least one
     public record Group(String name, List<Item> items) {
         public Group {
             items = List.copyOf(items);
+        }
+
+        static Group of(List<Item> items) {
+            return new Group(items.stream().map(Item::path).collect(Collectors.joining(" + ")), items);
+        }
+
+        /// The name as it fits a sentence: of three assumptions and more the first stands for all.
+        public String label() {
+            boolean many = items.size() >= LISTED && name.equals(of(items).name());
+            return many ? items.getFirst().path() + " and " + (items.size() - 1) + " more" : name;
         }
     }
 
@@ -69,15 +82,25 @@ public record Disagreement(View from, View to, List<Group> groups) {
 
     /// With some groups put together.
     ///
+    /// @param name     what they are called; may be empty
     /// @param together paths, any of which stands for its group
-    public Disagreement together(Set<String> together) {
+    public Disagreement together(String name, Set<String> together) {
         var parts = new LinkedHashMap<String, List<Item>>();
         for (var group : groups) {
             boolean joined = group.items().stream().anyMatch(item -> together.contains(item.path()));
             parts.computeIfAbsent(joined ? "" : group.name(), _ -> new ArrayList<>())
                     .addAll(group.items());
         }
-        return new Disagreement(from, to, groups(parts));
+        return new Disagreement(
+                from,
+                to,
+                parts.entrySet().stream()
+                        .map(part -> named(part.getKey().isEmpty() ? name : part.getKey(), part.getValue()))
+                        .toList());
+    }
+
+    private static Group named(String name, List<Item> items) {
+        return name.isEmpty() ? Group.of(items) : new Group(name, items);
     }
 
     /// The other way round.
@@ -134,9 +157,7 @@ public record Disagreement(View from, View to, List<Group> groups) {
     }
 
     private static List<Group> groups(Map<String, List<Item>> parts) {
-        return parts.values().stream()
-                .map(items -> new Group(items.stream().map(Item::path).collect(Collectors.joining(" + ")), items))
-                .toList();
+        return parts.values().stream().map(Group::of).toList();
     }
 
     private static List<Item> items(View from, View to) {

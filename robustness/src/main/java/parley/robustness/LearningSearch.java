@@ -19,7 +19,7 @@ public final class LearningSearch {
 
     private LearningSearch() {}
 
-    /// From runs over a space: everything first, then assumptions and pairs by their worth.
+    /// From runs over a space: everything first, then assumptions and pairs by what they are surely worth.
     public static List<Learnt> of(SpaceRuns runs) {
         var payoffs = runs.of();
         var values = runs.values();
@@ -34,39 +34,52 @@ public final class LearningSearch {
                     tolerance));
         }
         var all = new ArrayList<Learnt>();
-        all.add(everything("everything", payoffs));
+        all.add(learnt("everything", PerfectInformation.of(payoffs, runs.parts()), tolerance));
         all.addAll(single);
         all.addAll(pairs(runs, payoffs, values, blocks, single, tolerance));
         return all.stream()
-                .sorted(Comparator.comparingDouble(each -> each.what().equals("everything") ? -1e9 : -each.worth()))
+                .sorted(Comparator.comparingDouble(each -> each.what().equals("everything") ? -1e9 : -each.split()))
                 .toList();
     }
 
     /// Of a finite number of views, weighted as the user says.
     ///
-    /// @param means view → approach → mean utility
-    public static Learnt view(List<double[]> means, double[] weights) {
-        var of = new ArrayList<double[]>();
-        for (int approach = 0; approach < means.getFirst().length; approach++) {
-            int own = approach;
-            of.add(means.stream().mapToDouble(each -> each[own]).toArray());
-        }
-        var perfect = PerfectInformation.of(new Payoffs(of, weights));
-        return new Learnt(
-                "which view is right", perfect.worth(), perfect.worth(), perfect.worth(), perfect.changes(), 0, true);
+    /// @param views     what each approach gave under each
+    /// @param tolerance estimates that differ by no more agree
+    public static Learnt view(List<Played> views, double[] weights, double tolerance) {
+        int count = views.stream().mapToInt(view -> view.parts().size()).min().orElse(0);
+        var parts = IntStream.range(0, count)
+                .mapToObj(part -> payoffs(
+                        views.stream().map(view -> view.parts().get(part)).toList(), weights))
+                .toList();
+        var means = payoffs(views.stream().map(Played::means).toList(), weights);
+        var perfect = PerfectInformation.of(means, parts);
+        // All views there are, not a sample of them: none of the error is from the choice of views.
+        return learnt(
+                "which view is right",
+                new PerfectInformation(perfect.worth(), perfect.fitted(), 0, perfect.changes()),
+                tolerance);
     }
 
-    private static Learnt everything(String what, Payoffs payoffs) {
-        var perfect = PerfectInformation.of(payoffs);
+    private static Payoffs payoffs(List<double[]> means, double[] weights) {
+        return new Payoffs(
+                IntStream.range(0, means.getFirst().length)
+                        .mapToObj(approach -> column(means, approach))
+                        .toList(),
+                weights);
+    }
+
+    private static Learnt learnt(String what, PerfectInformation perfect, double tolerance) {
+        boolean reliable = Math.abs(perfect.worth() - perfect.fitted()) <= tolerance + 2 * perfect.error();
         return new Learnt(
-                what, perfect.worth(), perfect.worth(), perfect.worth(), perfect.changes(), perfect.error(), true);
+                what, perfect.worth(), perfect.fitted(), perfect.worth(), perfect.changes(), perfect.error(), reliable);
     }
 
     private static List<Learnt> pairs(
             SpaceRuns runs, Payoffs payoffs, List<double[]> values, int blocks, List<Learnt> single, double tolerance) {
         var worthiest = IntStream.range(0, single.size())
                 .boxed()
-                .sorted(Comparator.comparingDouble(i -> -single.get(i).worth()))
+                .sorted(Comparator.comparingDouble(i -> -single.get(i).split()))
                 .limit(PAIRED)
                 .sorted()
                 .toList();

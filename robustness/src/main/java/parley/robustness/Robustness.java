@@ -9,6 +9,7 @@ import parley.robustness.discovery.Cart;
 import parley.robustness.discovery.Prim;
 import parley.robustness.sensitivity.GivenDataIndices;
 import parley.robustness.sensitivity.MorrisScreening;
+import parley.robustness.sensitivity.ShapleyEffects;
 import parley.robustness.sensitivity.SobolIndices;
 
 /// How robust each approach is over a space of worlds and over the views.
@@ -21,6 +22,7 @@ import parley.robustness.sensitivity.SobolIndices;
 /// @param margin    sensitivity of the first's margin over its rival to each assumption, from the same runs
 /// @param indices   Sobol indices of that margin by groups; empty where they were not asked for
 /// @param screening Morris effects on that margin by groups; empty where they were not asked for
+/// @param shapley   Shapley effects on that margin by groups; empty where they were not asked for
 /// @param groups    names of the groups
 /// @param scenario  what was asked of the worlds, in words
 /// @param prim      the region where it is so
@@ -35,6 +37,7 @@ public record Robustness(
         Optional<GivenDataIndices> margin,
         Optional<SobolIndices> indices,
         Optional<MorrisScreening> screening,
+        Optional<ShapleyEffects> shapley,
         List<String> groups,
         String scenario,
         Optional<Prim> prim,

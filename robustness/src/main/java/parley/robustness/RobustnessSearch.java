@@ -30,6 +30,7 @@ import parley.robustness.sensitivity.GivenDataIndices;
 import parley.robustness.sensitivity.Groups;
 import parley.robustness.sensitivity.MorrisScreening;
 import parley.robustness.sensitivity.PickFreeze;
+import parley.robustness.sensitivity.ShapleyEffects;
 import parley.robustness.sensitivity.SobolIndices;
 
 /// Judges approaches over a space of worlds and over the views.
@@ -47,9 +48,15 @@ public final class RobustnessSearch {
     ///                  not the best
     /// @param sobol     base points of a Saltelli design; 0 for none
     /// @param morris    paths of a Morris design; 0 for none
+    /// @param shapley   base points of a design for Shapley effects; 0 for none
     /// @param groups    name → assumptions that move together in those designs; all others alone
     public record Scope(
-            Optional<Double> threshold, double regret, int sobol, int morris, Map<String, List<String>> groups) {}
+            Optional<Double> threshold,
+            double regret,
+            int sobol,
+            int morris,
+            int shapley,
+            Map<String, List<String>> groups) {}
 
     private final Worlds worlds;
     private final Trials trials;
@@ -99,6 +106,7 @@ public final class RobustnessSearch {
                 enough ? Optional.of(givenData(margin)) : Optional.empty(),
                 scope.sobol() > 0 ? sobol(scope, groups, pair) : Optional.empty(),
                 scope.morris() > 0 ? morris(scope, groups, pair) : Optional.empty(),
+                scope.shapley() > 0 ? shapley(scope, groups, pair) : Optional.empty(),
                 List.copyOf(groups.keySet()),
                 scenario(names.get(pair.getFirst()), scope.regret()),
                 enough ? Optional.of(Prim.of(cases, runs.inquiry().seed())) : Optional.empty(),
@@ -274,6 +282,17 @@ public final class RobustnessSearch {
                         function,
                         new Groups(List.copyOf(groups.values())),
                         scope.morris(),
+                        runs.inquiry().seed()));
+    }
+
+    private Optional<ShapleyEffects> shapley(Scope scope, Map<String, int[]> groups, List<Integer> pair) {
+        return played(
+                "playing the design for Shapley effects",
+                pair,
+                function -> ShapleyEffects.of(
+                        function,
+                        new Groups(List.copyOf(groups.values())),
+                        scope.shapley(),
                         runs.inquiry().seed()));
     }
 

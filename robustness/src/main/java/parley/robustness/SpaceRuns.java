@@ -3,14 +3,15 @@ package parley.robustness;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import parley.robustness.criteria.Payoffs;
 import parley.robustness.sampling.Design;
 
 /// A design over a space with what each approach gave in each of its worlds; worlds not played yet are missing.
 ///
-/// @param payoffs world → approach → mean utility; empty where it was not played
-public record SpaceRuns(Space space, Inquiry inquiry, Design design, List<Optional<double[]>> payoffs) {
+/// @param payoffs one per world; empty where it was not played
+public record SpaceRuns(Space space, Inquiry inquiry, Design design, List<Optional<Played>> payoffs) {
 
     public SpaceRuns {
         payoffs = List.copyOf(payoffs);
@@ -26,7 +27,7 @@ public record SpaceRuns(Space space, Inquiry inquiry, Design design, List<Option
                 inquiry,
                 design,
                 IntStream.range(0, design.count())
-                        .mapToObj(_ -> Optional.<double[]>empty())
+                        .mapToObj(_ -> Optional.<Played>empty())
                         .toList());
     }
 
@@ -41,7 +42,7 @@ public record SpaceRuns(Space space, Inquiry inquiry, Design design, List<Option
                 missing,
                 world -> worlds.of(space.moves(space.values(design.points().get(world))))
                         .flatMap(negotiation -> trials.of(negotiation, inquiry))
-                        .map(Trial::means));
+                        .map(Played::of));
         var all = new ArrayList<>(payoffs);
         for (int i = 0; i < missing.size(); i++) {
             all.set(missing.get(i), answers.get(i));
@@ -70,15 +71,29 @@ public record SpaceRuns(Space space, Inquiry inquiry, Design design, List<Option
     ///
     /// @throws IllegalArgumentException where none was
     public Payoffs of() {
-        var worlds = worlds();
-        var of = new ArrayList<double[]>();
-        for (int approach = 0; approach < inquiry.approaches().size(); approach++) {
-            int own = approach;
-            of.add(IntStream.of(worlds)
-                    .mapToDouble(world -> payoffs.get(world).orElseThrow()[own])
-                    .toArray());
-        }
-        return Payoffs.equallyLikely(of);
+        return payoffs(Played::means);
+    }
+
+    /// The same by parts of their luck, so that one part may choose and another pay; none where some world has too
+    /// little luck to divide.
+    public List<Payoffs> parts() {
+        int count = IntStream.of(worlds())
+                .map(world -> payoffs.get(world).orElseThrow().parts().size())
+                .min()
+                .orElse(0);
+        return IntStream.range(0, count)
+                .mapToObj(part -> payoffs(played -> played.parts().get(part)))
+                .toList();
+    }
+
+    private Payoffs payoffs(Function<Played, double[]> means) {
+        var rows = IntStream.of(worlds())
+                .mapToObj(world -> means.apply(payoffs.get(world).orElseThrow()))
+                .toList();
+        return Payoffs.equallyLikely(IntStream.range(0, inquiry.approaches().size())
+                .mapToObj(approach ->
+                        rows.stream().mapToDouble(row -> row[approach]).toArray())
+                .toList());
     }
 
     /// The values of the worlds that were played.

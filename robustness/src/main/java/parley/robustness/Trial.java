@@ -34,6 +34,20 @@ public record Trial(List<String> approaches, List<double[]> values, long traject
         return IntStream.range(0, approaches.size()).mapToDouble(this::mean).toArray();
     }
 
+    /// Means over every so many-th unit of luck; none where there are fewer units than that.
+    List<double[]> parts(int count) {
+        int units = values.getFirst().length;
+        return IntStream.range(0, units < count ? 0 : count)
+                .mapToObj(part -> values.stream()
+                        .mapToDouble(each -> IntStream.range(0, units)
+                                .filter(unit -> unit % count == part)
+                                .mapToDouble(unit -> each[unit])
+                                .average()
+                                .orElseThrow())
+                        .toArray())
+                .toList();
+    }
+
     /// The approach with the best mean, the first on ties.
     public int leader() {
         int leader = 0;

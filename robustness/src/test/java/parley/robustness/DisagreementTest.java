@@ -98,9 +98,23 @@ final class DisagreementTest {
         assertThat(disagreement.byPassage().groups())
                 .extracting(Disagreement.Group::name)
                 .containsExactly("a + b", "c");
-        assertThat(disagreement.together(Set.of("a", "c")).groups())
+        assertThat(disagreement.together("", Set.of("a", "c")).groups())
                 .extracting(Disagreement.Group::name)
                 .containsExactly("a + c", "b");
+    }
+
+    @Test
+    void aGroupIsCalledAsItsAskerSaysElseByItsFirst() {
+        var disagreement = Disagreement.of(view("P", "a=0.1", "b=0.2", "c=0.3"), view("Q"));
+        assertThat(disagreement.together("luck", Set.of("a", "b", "c")).groups())
+                .extracting(Disagreement.Group::label)
+                .containsExactly("luck");
+        assertThat(disagreement.together("", Set.of("a", "b", "c")).groups())
+                .extracting(Disagreement.Group::label)
+                .containsExactly("a and 2 more");
+        assertThat(disagreement.together("", Set.of("a", "b")).groups())
+                .extracting(Disagreement.Group::label)
+                .containsExactly("a + b", "c");
     }
 
     @Test

@@ -1,11 +1,12 @@
 package parley.cli;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import parley.negotiation.Assumption;
 import parley.negotiation.Case;
 import parley.negotiation.View;
 import parley.report.CruxReport;
@@ -95,8 +96,8 @@ final class CruxCommand implements Callable<Integer> {
 
     @Option(
             names = "--together",
-            paramLabel = "A,B",
-            description = "These assumptions move together; may be given several times.")
+            paramLabel = "[NAME=]A,B",
+            description = "These assumptions move together, as NAME; may be given several times.")
     private List<String> together = new ArrayList<>();
 
     @Option(
@@ -163,7 +164,7 @@ final class CruxCommand implements Callable<Integer> {
                 counterfactual,
                 information,
                 hybrids,
-                this::grouped,
+                grouping(seat.subject()),
                 couples(seat.subject()));
         var cruxes = CruxSearch.of(
                 seat.subject(),
@@ -193,12 +194,30 @@ final class CruxCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private Disagreement grouped(Disagreement disagreement) {
+    /// Assumptions that move together, and what they are called.
+    private record Together(String name, Set<String> paths) {}
+
+    private UnaryOperator<Disagreement> grouping(Case subject) {
+        var known = Stream.concat(
+                        subject.base().assumptions().stream().map(Assumption::name),
+                        subject.views().stream()
+                                .flatMap(view -> view.settings().stream().map(View.Setting::path)))
+                .distinct()
+                .toList();
+        var joined = together.stream()
+                .map(words -> {
+                    int sign = words.indexOf('=');
+                    var paths = Names.some(List.of(words.substring(sign + 1)), known, "assumption");
+                    return new Together(words.substring(0, Math.max(0, sign)).strip(), Set.copyOf(paths));
+                })
+                .toList();
+        return disagreement -> grouped(disagreement, joined);
+    }
+
+    private Disagreement grouped(Disagreement disagreement, List<Together> all) {
         var joined = disagreement;
-        for (var names : together) {
-            joined = joined.together(Arrays.stream(names.split(",", -1))
-                    .map(String::strip)
-                    .collect(Collectors.toCollection(LinkedHashSet::new)));
+        for (var each : all) {
+            joined = joined.together(each.name(), each.paths());
         }
         boolean many = joined.groups().size() > 30 || 1L << joined.groups().size() > hybrids;
         return grouping == Grouping.passages || (grouping == Grouping.auto && many) ? joined.byPassage() : joined;

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -44,6 +45,8 @@ import picocli.CommandLine.Option;
             "  parley robust CASE --only trust,patience --sobol 64"
         })
 final class RobustCommand implements Callable<Integer> {
+
+    private static final int MOST_SHAPLEY = 100_000;
 
     private final Surroundings surroundings;
     private final Engine engine;
@@ -121,9 +124,19 @@ final class RobustCommand implements Callable<Integer> {
     private int morris;
 
     @Option(
+            names = "--shapley",
+            paramLabel = "N",
+            defaultValue = "0",
+            converter = CruxCommand.Worlds.class,
+            description =
+                    "Shapley effects on the margin from N base points, best a power of two, at all sets of assumptions and"
+                            + " groups: N x 2^(how many there are) worlds, at most 100000.")
+    private int shapley;
+
+    @Option(
             names = "--group",
             paramLabel = "NAME=A,B",
-            description = "Assumptions that move together in --sobol and --morris.")
+            description = "Assumptions that move together in --sobol, --shapley and --morris.")
     private List<String> groups = new ArrayList<>();
 
     @Option(
@@ -216,7 +229,8 @@ final class RobustCommand implements Callable<Integer> {
         var asked = desk.asked().inquiry(seat.subject());
         var inquiry = asked.with(Math.min(asked.trajectories(), TipSearch.SCAN));
         var scope = new RobustnessSearch.Scope(
-                threshold.stream().findFirst(), regret, sobol, morris, groups(varied.names()));
+                threshold.stream().findFirst(), regret, sobol, morris, shapley, groups(varied.names()));
+        affordable(varied, scope);
         var found = RobustnessSearch.of(
                 desk.asked().views(seat.subject()),
                 seat.worlds(),
@@ -232,6 +246,26 @@ final class RobustCommand implements Callable<Integer> {
         keep(seat, found.get().runs());
         output.write(text(seat, found.get()), surroundings);
         return Exit.DONE;
+    }
+
+    /// A design over all sets doubles with every group: refused before anything is played for it.
+    private static void affordable(Space varied, RobustnessSearch.Scope scope) {
+        int joined = scope.groups().values().stream().mapToInt(List::size).sum();
+        int groups = varied.dimensions().size() - joined + scope.groups().size();
+        double worlds = scope.shapley() * StrictMath.pow(2, groups);
+        if (scope.shapley() > 0 && worlds > MOST_SHAPLEY) {
+            throw new Mistake(String.format(
+                    Locale.ROOT,
+                    "'--shapley %d' with %d assumptions and groups takes %d x 2^%d = %,.0f worlds; %,d at most. Put"
+                            + " assumptions into groups (--group NAME=A,B), let fewer vary (--only), or ask for fewer"
+                            + " points.",
+                    scope.shapley(),
+                    groups,
+                    scope.shapley(),
+                    groups,
+                    worlds,
+                    MOST_SHAPLEY));
+        }
     }
 
     private Space space(WorldsDesk.Seat seat) {
@@ -324,6 +358,9 @@ final class RobustCommand implements Callable<Integer> {
         if (morris > 0) {
             words.addAll(List.of("--morris", Integer.toString(morris)));
         }
+        if (shapley > 0) {
+            words.addAll(List.of("--shapley", Integer.toString(shapley)));
+        }
         groups.forEach(group -> words.addAll(List.of("--group", group)));
         runsFile.forEach(file -> words.addAll(List.of("--runs", file)));
         return words;
@@ -333,7 +370,7 @@ final class RobustCommand implements Callable<Integer> {
     private static String shown(Spreads.Spread spread) {
         var text = spread.distribution().toString();
         int open = text.indexOf('[');
-        return text.substring(0, open).toLowerCase(java.util.Locale.ROOT) + "("
+        return text.substring(0, open).toLowerCase(Locale.ROOT) + "("
                 + text.substring(open + 1, text.length() - 1).replaceAll("\\w+=", "") + ")";
     }
 }

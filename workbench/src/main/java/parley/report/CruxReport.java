@@ -25,7 +25,7 @@ public final class CruxReport {
         parts.add(new Part.Sentence(sentence(cruxes)));
         parts.addAll(advice(cruxes));
         parts.addAll(TipBlocks.of(cruxes));
-        cruxes.pairs().forEach(pair -> parts.addAll(PairBlocks.of(pair)));
+        parts.addAll(PairBlocks.of(cruxes.pairs()));
         parts.addAll(regret(cruxes));
         parts.addAll(mechanisms(cruxes));
         parts.addAll(NearestBlocks.of(cruxes));
@@ -120,8 +120,10 @@ public final class CruxReport {
             parts.add(new Part.Sentence(advice.view() + " (" + advice.approach() + "): "
                     + (lines.isEmpty()
                             ? "no claim by itself carries the answer; it holds without any one of " + hold + "."
-                            : Words.count((int) hold, "claim")
-                                    + " can be switched off without flipping the answer, but")));
+                            : hold == 0
+                                    ? "switching any claim off may flip the answer:"
+                                    : Words.count((int) hold, "claim")
+                                            + " can be switched off without flipping the answer, but")));
             parts.add(new Part.Lines(lines));
         }
         return parts;
@@ -132,7 +134,8 @@ public final class CruxReport {
             return List.of();
         }
         var columns = List.of(
-                new Column("worth", true, Keep.ALWAYS),
+                new Column("worth at least", true, Keep.ALWAYS),
+                new Column("at most", true, Keep.ALWAYS),
                 new Column("±", true, Keep.DETAIL),
                 new Column("would change the choice in", true, Keep.ALWAYS),
                 new Column("", false, Keep.DETAIL));
@@ -140,6 +143,7 @@ public final class CruxReport {
                 .limit(WORTH_SHOWING)
                 .map(each -> Tables.row(
                         each.what(),
+                        Figures.utility(Math.clamp(each.split(), 0, each.worth())),
                         Figures.utility(each.worth()),
                         Figures.utility(1.96 * each.error()),
                         Figures.percent(each.changes()),
@@ -149,7 +153,9 @@ public final class CruxReport {
                 new Part.Heading("What it would be worth to know before choosing"),
                 Tables.of("To know", columns, rows),
                 new Part.Sentence("In utility, on average over the worlds played, against choosing by the average. "
-                        + "\"unsure\": the estimate depends on how it is made; more worlds are needed."));
+                        + "\"At most\" lets the same runs choose and pay, so that luck passes for knowledge; \"at"
+                        + " least\" lets some choose and others pay. \"unsure\": the two are far apart; more worlds or"
+                        + " more runs are needed."));
     }
 
     private static String remark(Learnt learnt) {

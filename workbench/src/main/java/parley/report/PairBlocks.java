@@ -2,7 +2,10 @@ package parley.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import parley.negotiation.Source;
@@ -10,16 +13,32 @@ import parley.report.Grid.Column;
 import parley.report.Grid.Keep;
 import parley.robustness.Disagreement;
 import parley.robustness.PairCrux;
+import parley.robustness.coalition.Flips.Verdict;
 
 /// What flips the answer on the way from one author's values to another's.
 final class PairBlocks {
 
     private static final int SETS = 12;
+    private static final int UNDECIDED = 5;
+    private static final int LONG = 3;
     private static final int PAIRS = 3;
 
     private PairBlocks() {}
 
-    static List<Part> of(PairCrux pair) {
+    /// All of them; what a point of many assumptions stands for is said once for two views.
+    static List<Part> of(List<PairCrux> pairs) {
+        var parts = new ArrayList<Part>();
+        var said = new HashSet<Set<String>>();
+        for (var pair : pairs) {
+            var views = Set.of(
+                    pair.disagreement().from().name(), pair.disagreement().to().name());
+            parts.addAll(of(pair, said.add(views)));
+        }
+        return parts;
+    }
+
+    /// @param points whether to list what the points stand for
+    private static List<Part> of(PairCrux pair, boolean points) {
         var parts = new ArrayList<Part>();
         var from = pair.disagreement().from().name();
         var to = pair.disagreement().to().name();
@@ -36,7 +55,12 @@ final class PairBlocks {
                 + " of them undecided"
                 + (pair.exact() ? "" : "; sets of more than " + pair.sets().largest() + " were not tried one by one")
                 + "."));
+        if (pair.from().verdict() == Verdict.UNDECIDED) {
+            parts.add(new Part.Sentence("Under " + from + " itself " + pair.approach() + " and the next best are a near"
+                    + " tie: of no point can it be said for sure that it flips the answer."));
+        }
         parts.addAll(sets(pair));
+        parts.addAll(points ? points(pair) : List.of());
         parts.addAll(shares(pair));
         parts.addAll(order(pair));
         return parts;
@@ -58,16 +82,49 @@ final class PairBlocks {
                             + ":"));
             minimal.stream().limit(SETS).forEach(set -> parts.add(new Part.Lines(lines(pair, set))));
         }
-        var open = pair.sets().undecided();
+        var open = pair.sets().undecided().stream().filter(set -> set != 0).toList();
         if (!open.isEmpty()) {
-            parts.add(new Part.Sentence("Undecided: "
-                    + open.stream()
-                            .limit(SETS)
-                            .map(set -> set == 0
-                                    ? "moving nothing"
-                                    : String.join(" with ", pair.disagreement().names(set)))
-                            .collect(Collectors.joining("; "))
-                    + (open.size() > SETS ? "; and " + (open.size() - SETS) + " more" : "") + "."));
+            parts.add(new Part.Sentence(undecided(pair, open)));
+        }
+        return parts;
+    }
+
+    /// How many of which size, and the smallest by name.
+    private static String undecided(PairCrux pair, List<Long> open) {
+        var sizes = new TreeMap<Integer, List<Long>>();
+        open.forEach(set -> sizes.computeIfAbsent(Long.bitCount(set), _ -> new ArrayList<>())
+                .add(set));
+        var smallest = sizes.firstEntry().getValue();
+        var named =
+                smallest.stream().limit(UNDECIDED).map(set -> label(pair, set)).collect(Collectors.joining("; "));
+        var counts = sizes.entrySet().stream()
+                .map(size -> size.getValue().size() + " of " + Words.count(size.getKey(), "point"))
+                .toList();
+        boolean all = smallest.size() == open.size() && smallest.size() <= UNDECIDED;
+        return "Undecided whether it flips with "
+                + (all
+                        ? named + "."
+                        : Words.count(open.size(), "other set") + ": " + Words.and(counts) + ". The smallest: " + named
+                                + (smallest.size() > UNDECIDED ? "; and so on" : "") + ".");
+    }
+
+    private static String label(PairCrux pair, long set) {
+        var groups = pair.disagreement().groups();
+        return IntStream.range(0, groups.size())
+                .filter(i -> (set >>> i & 1) == 1)
+                .mapToObj(i -> groups.get(i).label())
+                .collect(Collectors.joining(" with "));
+    }
+
+    /// What the points stand for that hold many assumptions.
+    private static List<Part> points(PairCrux pair) {
+        var parts = new ArrayList<Part>();
+        for (var group : pair.disagreement().groups()) {
+            if (group.items().size() >= LONG) {
+                parts.add(new Part.Sentence("By " + Words.name(group.label()) + " is meant:"));
+                parts.add(new Part.Lines(
+                        group.items().stream().map(PairBlocks::line).toList()));
+            }
         }
         return parts;
     }
@@ -77,12 +134,20 @@ final class PairBlocks {
         var lines = new ArrayList<String>();
         var groups = pair.disagreement().groups();
         for (int i = 0; i < groups.size(); i++) {
-            for (var item : (set >>> i & 1) == 1 ? groups.get(i).items() : List.<Disagreement.Item>of()) {
-                lines.add((lines.isEmpty() ? "" : "and ") + item.path() + ": " + item.from() + said(item.fromSources())
-                        + " -> " + item.to() + said(item.toSources()));
+            if ((set >>> i & 1) == 1) {
+                var group = groups.get(i);
+                var said = group.items().size() >= LONG
+                        ? List.of(group.label())
+                        : group.items().stream().map(PairBlocks::line).toList();
+                said.forEach(line -> lines.add((lines.isEmpty() ? "" : "and ") + line));
             }
         }
         return lines;
+    }
+
+    private static String line(Disagreement.Item item) {
+        return item.path() + ": " + item.from() + said(item.fromSources()) + " -> " + item.to()
+                + said(item.toSources());
     }
 
     private static String said(List<Source> sources) {
@@ -108,7 +173,7 @@ final class PairBlocks {
                 .sorted(Comparator.comparingDouble(
                         i -> -Math.abs(pair.shares().get(i).mean())))
                 .map(i -> Tables.row(
-                        pair.disagreement().groups().get(i).name(),
+                        pair.disagreement().groups().get(i).label(),
                         Figures.estimate(pair.shares().get(i)),
                         Figures.percent(pair.powers().get(i))))
                 .toList();
@@ -122,15 +187,14 @@ final class PairBlocks {
         pair.pairs().stream()
                 .filter(each -> Math.abs(each.interaction()) >= 0.01)
                 .limit(PAIRS)
-                .forEach(each -> lines.add(groups.get(each.one()).name() + " and "
-                        + groups.get(each.other()).name() + " together "
+                .forEach(each -> lines.add(groups.get(each.one()).label() + " with "
+                        + groups.get(each.other()).label() + ": together they "
                         + (each.interaction() < 0 ? "take " : "add ")
                         + Figures.utility(Math.abs(each.interaction())) + " beyond what each does alone"));
         pair.back().filter(each -> !each.holds()).ifPresent(each -> {
             var first = each.back().getFirst();
             lines.add("interaction: flips back in " + Words.count(each.back().size(), "place") + ", first where "
-                    + groups.get(first.player()).name() + " is added to "
-                    + String.join(" with ", pair.disagreement().names(first.set())));
+                    + groups.get(first.player()).label() + " is added to " + label(pair, first.set()));
         });
         pair.duality()
                 .ifPresent(holds -> lines.add(

@@ -142,6 +142,12 @@ public final class RobustReport {
             }
         });
         robustness
+                .shapley()
+                .ifPresent(shapley -> parts.add(
+                        shapley.defined()
+                                ? shares("Shapley effect", robustness.groups(), shapley.effects())
+                                : new Part.Sentence("Shapley effects are undefined: the margin does not vary.")));
+        robustness
                 .screening()
                 .ifPresent(morris -> parts.add(shares(
                         "mean effect over the range",

@@ -86,7 +86,7 @@ final class Judging {
                 new Trials((world, seed) -> Table.of(world, seed)::play, observer),
                 new Workers(players, observer),
                 runs,
-                new RobustnessSearch.Scope(Optional.empty(), 0, 0, 0, Map.of()));
+                new RobustnessSearch.Scope(Optional.empty(), 0, 0, 0, 0, Map.of()));
         if (found.isEmpty()) {
             throw new Problem(409, "Nothing was played.", "It was cancelled before the first world was done.");
         }

@@ -211,7 +211,21 @@ final class CruxCommandTest {
     void assumptionsMayBePutTogether() {
         run("crux", "act.yaml", "-n", "64", "--view", "Bo,Cy", "--pairs", "--together", "toll,fee", "--json");
         assertThat(tight()).contains("\"flipSets\":[[\"toll+fee\"]]");
+        run(
+                "crux",
+                "act.yaml",
+                "-n",
+                "64",
+                "--view",
+                "Bo,Cy",
+                "--pairs",
+                "--together",
+                "what is due=toll,fee",
+                "--json");
+        assertThat(tight()).contains("\"flipSets\":[[\"whatisdue\"]]").contains("\"assumption\":\"toll\"");
         assertThat(printed()).contains("\"name\" : \"colour\"");
+        assertThat(run("crux", "act.yaml", "--together", "toll,fie")).isEqualTo(Exit.USAGE);
+        assertThat(run("crux", "act.yaml", "--together", "dues=")).isEqualTo(Exit.USAGE);
     }
 
     @Test
@@ -285,6 +299,38 @@ final class CruxCommandTest {
     }
 
     @Test
+    void theLeadIsDividedAmongAssumptions() {
+        String[] words = {
+            "robust", "act.yaml", "-n", "64", "--worlds", "32", "--shapley", "64", "--group", "dues=toll,fee", "--json"
+        };
+        assertThat(run(words)).isZero();
+        assertThat(tight())
+                .containsPattern("\"shapleyDefined\":true,\"shapley\":\\[\\{\"name\":\"dues\",\"value\":0\\.\\d+")
+                .containsPattern("\\{\"name\":\"colour\",\"value\":(-?0\\.0|0,|[\\d.-]+E-)");
+        run("robust", "act.yaml", "-n", "64", "--worlds", "32", "--shapley", "64");
+        assertThat(printed().replaceAll("\\s+", " "))
+                .contains("Shapley Assumption effect")
+                .contains("--shapley 64");
+        run("robust", "act.yaml", "-n", "64", "--worlds", "32", "--only", "colour", "--shapley", "16");
+        assertThat(printed()).contains("Shapley effects are undefined: the margin does not vary.");
+        assertThat(run("robust", "act.yaml", "--shapley", "8192")).isEqualTo(Exit.USAGE);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("8192 x 2^5 = 262,144 worlds; 100,000 at most")
+                .contains("--group NAME=A,B");
+    }
+
+    @Test
+    void whatItIsWorthToKnowIsGivenFromBothSides() {
+        run("crux", "act.yaml", "-n", "64", "--information", "64", "--json");
+        assertThat(tight())
+                .containsPattern("\"what\":\"everything\",\"worth\":0\\.\\d+,\"error\":0\\.\\d+,\"split\":0\\.\\d+");
+        run("crux", "act.yaml", "-n", "64", "--information", "64");
+        assertThat(printed().replaceAll("\\s+", " "))
+                .contains("worth at would change To know least at most")
+                .contains("which view is right");
+    }
+
+    @Test
     void theRegionWhereTheAnswerIsLostIsFound() {
         run(
                 "robust",
@@ -317,6 +363,45 @@ final class CruxCommandTest {
         assertThat(run("robust", "act.yaml", "-n", "64", "--seed", "9", "--runs", "runs.jsonl"))
                 .isEqualTo(Exit.USAGE);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("belong to another case");
+    }
+
+    /// The JSON but for what was played and what was reused.
+    private String butCounts() {
+        return printed().replaceAll("\"(played|reused)\" : \\d+", "");
+    }
+
+    @Test
+    void whatOneCommandPlayedTheNextTakesFromTheCache() {
+        var commands = List.of(
+                "crux act.yaml -n 256 --information 32 --mechanisms --pairs --tipping --json",
+                "map act.yaml -n 64 --x worth_of_waiting --y toll --grid 8 --json",
+                "robust act.yaml -n 64 --worlds 32 --sobol 16 --json");
+        for (var command : commands) {
+            run(command.split(" "));
+            var without = butCounts();
+            var words = (command + " --cache kept").split(" ");
+            run(words);
+            assertThat(butCounts()).isEqualTo(without);
+            assertThat(tight()).doesNotContain("\"played\":0,");
+            run(words);
+            assertThat(butCounts()).isEqualTo(without);
+            assertThat(tight()).containsPattern("\"played\":0[,}]");
+        }
+        assertThat(run("crux", "act.yaml", "--cache", "act.yaml")).isEqualTo(Exit.USAGE);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("cannot be used as a folder");
+    }
+
+    @Test
+    void aSearchThatWasStoppedGoesOnFromTheCache() {
+        step = 1_000_000_000L;
+        run("crux", "act.yaml", "-n", "256", "--time-limit", "40s", "--cache", "kept", "--json");
+        assertThat(tight()).contains("\"complete\":false");
+        step = 0;
+        run("crux", "act.yaml", "-n", "256", "--json");
+        var whole = butCounts();
+        run("crux", "act.yaml", "-n", "256", "--cache", "kept", "--json");
+        assertThat(butCounts()).isEqualTo(whole);
+        assertThat(tight()).containsPattern("\"reused\":[1-9]");
     }
 
     @ParameterizedTest

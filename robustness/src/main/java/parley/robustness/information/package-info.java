@@ -8,7 +8,7 @@
 /// payoffs
 /// vary with it.
 ///
-/// Imports the payoffs that criteria judge. Sources: FelliHazen1998, Brennan2007, StrongOakley2013,
+/// Imports the payoffs that criteria judge. Sources: FelliHazen1998, VanHasselt2010, Brennan2007, StrongOakley2013,
 /// StrongOakleyBrennan2014.
 @NullMarked
 package parley.robustness.information;

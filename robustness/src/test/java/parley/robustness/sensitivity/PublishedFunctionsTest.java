@@ -49,9 +49,18 @@ final class PublishedFunctionsTest {
 
     @Test
     void ishigamiHasItsPublishedShapleyEffects() {
-        var effects = ShapleyEffects.of(PublishedFunctionsTest::ishigami, Groups.single(3), N);
-        assertThat(effects.effects().stream().mapToDouble(each -> each).toArray())
-                .containsExactly(new double[] {.435747, .442411, .121842}, within(.005));
+        var effects = ShapleyEffects.of(PublishedFunctionsTest::ishigami, Groups.single(3), N, 1);
+        assertThat(values(effects.effects())).containsExactly(new double[] {.435747, .442411, .121842}, within(.005));
+    }
+
+    @Test
+    void shapleyEffectsAddUpAndStandWithinTheirIntervals() {
+        var effects = ShapleyEffects.of(PublishedFunctionsTest::ishigami, Groups.single(3), 256, 1)
+                .effects();
+        assertThat(effects.stream().mapToDouble(Index::value).sum()).isCloseTo(1, within(1e-9));
+        assertThat(effects).allSatisfy(each -> assertThat(each.value()).isStrictlyBetween(each.low(), each.high()));
+        assertThat(effects.getFirst().low()).isLessThan(.435747);
+        assertThat(effects.getFirst().high()).isGreaterThan(.435747);
     }
 
     @Test
@@ -83,7 +92,7 @@ final class PublishedFunctionsTest {
     @Test
     void aConstantOutputHasNoIndices() {
         assertThat(indices(_ -> 3, 2, true).defined()).isFalse();
-        assertThat(ShapleyEffects.of(_ -> 3, Groups.single(2), 64).defined()).isFalse();
+        assertThat(ShapleyEffects.of(_ -> 3, Groups.single(2), 64, 1).defined()).isFalse();
         var points = Design.of(Sampler.MONTE_CARLO, 2, 100, 1).points();
         assertThat(GivenDataIndices.of(points, new double[100], 10, 1).defined())
                 .isFalse();
