@@ -118,7 +118,7 @@ public record Chronicle(
             int stratum = (int) (number / repeats % strata.length);
             this.match = table.match(profile, (int) ((batch >> 1) % table.worlds()));
             this.model = match.model;
-            this.period = new Period(match);
+            this.period = new Period(match, new Scene(match.model));
             this.state = period.state;
             this.cast = cast(strata[stratum]);
             state.begin(match, number, cast);

@@ -18,6 +18,7 @@ final class Events {
     private final Talks talks;
     private final Postures postures;
     private final double[] rates;
+    private final Opportunity asked = new Opportunity();
 
     Events(Match match, Scene scene, Talks talks, Postures postures) {
         this.match = match;
@@ -90,15 +91,14 @@ final class Events {
         var hope = talks.hope(state, perception);
         // it knows what it breaches itself, not what others breach unseen
         int stands = state.earningDeal ? model.space().without(state.agreed, state.breach[chooser]) : state.earning;
-        double gain = perception.derived(
-                new Opportunity(
-                        e,
-                        role,
-                        state.agreed,
-                        stands,
-                        Double.doubleToRawLongBits(hope.rates()[role]),
-                        Double.doubleToRawLongBits(hope.worths()[role])),
-                opportunity -> Choice.gain(perception, scene, role, chooser, e, state.agreed, stands, hope));
+        asked.set(e, role, state.agreed, stands, hope);
+        double gain;
+        if (perception.known(asked) instanceof Double known) {
+            gain = known;
+        } else {
+            gain = perception.derived(
+                    asked.copy(), _ -> Choice.gain(perception, scene, role, chooser, e, state.agreed, stands, hope));
+        }
         double noise = match.world.noise(chooser, Purpose.CHOOSE);
         if (noise > 0) {
             gain += noise
@@ -107,8 +107,6 @@ final class Events {
         }
         return gain >= -Standing.TOLERANCE;
     }
-
-    private record Opportunity(int event, int role, int agreed, int stands, long hopeRate, long hopeWorth) {}
 
     private void apply(State state, int e) {
         var happening = model.happenings().get(e);

@@ -142,8 +142,10 @@ final class Evidence {
     }
 
     private static double[] logarithms(double[] likelihoods, double weight) {
-        return Arrays.stream(likelihoods)
-                .map(likelihood -> weight == 0 ? 0 : Math.rint(weight * StrictMath.log(likelihood) * UNITS))
-                .toArray();
+        var logarithms = new double[likelihoods.length];
+        for (int type = 0; weight != 0 && type < logarithms.length; type++) {
+            logarithms[type] = Math.rint(weight * StrictMath.log(likelihoods[type]) * UNITS);
+        }
+        return logarithms;
     }
 }

@@ -145,12 +145,13 @@ final class Meeting implements Play {
                 half[s] = whole ? record.tally() : Tally.none();
             }
         }
+        var scene = table.scene();
         var runners = new Runner[table.worlds()];
         for (int b = 0; b < count; b++) {
             long batch = (long) number * batchesPerBlock() + b;
             int world = world(batch);
             if (runners[world] == null) {
-                runners[world] = new Runner(match(world), record);
+                runners[world] = new Runner(match(world), record, scene);
             }
             var now = runners[world];
             for (int s = 0; s < casts.length; s++) {
@@ -168,6 +169,7 @@ final class Meeting implements Play {
                 }
             }
         }
+        table.back(scene);
         return new Block(utility, halves, weights(number, count));
     }
 
@@ -176,7 +178,9 @@ final class Meeting implements Play {
         var match = match(world(number));
         var tally = record.tally();
         long trajectory = (number * casts.length + stratum) * repeats;
-        new Runner(match, record).play(trajectory, casts[stratum], UNFOLLOWED, tally);
+        var scene = table.scene();
+        new Runner(match, record, scene).play(trajectory, casts[stratum], UNFOLLOWED, tally);
+        table.back(scene);
         var paths = new double[record.paths().size()][match.horizon];
         for (int path = 0; path < paths.length; path++) {
             for (int period = 0; period < match.horizon; period++) {

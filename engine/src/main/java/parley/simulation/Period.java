@@ -24,9 +24,9 @@ final class Period {
     private final Events events;
     private final Accounts accounts;
 
-    Period(Match match) {
+    Period(Match match, Scene scene) {
         this.match = match;
-        this.scene = new Scene(match.model);
+        this.scene = scene;
         this.state = State.of(match);
         var postures = new Postures(match, scene);
         this.moments = new Moments(match, scene, postures);

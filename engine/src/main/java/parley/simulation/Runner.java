@@ -1,6 +1,7 @@
 package parley.simulation;
 
 import parley.standing.Model;
+import parley.standing.Scene;
 
 /// Plays trajectories of one match one after the other, with the scratch of one thread.
 final class Runner {
@@ -16,12 +17,12 @@ final class Runner {
     private final Period after;
     private final double[] numbers;
 
-    Runner(Match match, Record record) {
+    Runner(Match match, Record record, Scene scene) {
         this.match = match;
         this.model = match.model;
         this.record = record;
-        this.period = new Period(match);
-        this.after = new Period(match);
+        this.period = new Period(match, scene);
+        this.after = new Period(match, scene);
         this.numbers = new double[record.measures().size()];
     }
 

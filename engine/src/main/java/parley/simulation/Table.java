@@ -1,6 +1,8 @@
 package parley.simulation;
 
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import parley.approach.Approach;
 import parley.negotiation.Negotiation;
@@ -19,6 +21,7 @@ public final class Table {
 
     private final AtomicReferenceArray<Perceptions> points = new AtomicReferenceArray<>(POINTS);
 
+    private final Queue<Scene> scenes = new ConcurrentLinkedQueue<>();
     private final Memory memory = Memory.usual();
     private final Memory brief = Memory.of(48L << 20);
     private final Model model;
@@ -100,6 +103,16 @@ public final class Table {
     Match match(Map<String, Approach> profile, int number) {
         var point = perceptions(number);
         return new Match(point.world(), luck, point, profile);
+    }
+
+    /// A scene to play in, to be given back: what it works with is worth keeping from block to block.
+    Scene scene() {
+        var spare = scenes.poll();
+        return spare == null ? new Scene(model) : spare;
+    }
+
+    void back(Scene scene) {
+        scenes.add(scene);
     }
 
     private Perceptions perceptions(int number) {

@@ -3,6 +3,7 @@ package parley.standing;
 import java.lang.invoke.VarHandle;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /// How one situation looks to everybody: what no deal is worth, and what any deal would be.
 ///
@@ -21,8 +22,8 @@ public final class Perception {
     private final double[] noDeal;
     private final double[][][] broken;
     private final double[][][] held;
-    private final ConcurrentHashMap<Integer, Appraisal> appraisals = new ConcurrentHashMap<>();
-    private final ConcurrentHashMap<Integer, double[]> truths = new ConcurrentHashMap<>();
+    private final ByNumber<Appraisal> appraisals = new ByNumber<>();
+    private final ByNumber<double[]> truths = new ByNumber<>();
     private final ConcurrentHashMap<Object, Object> derived = new ConcurrentHashMap<>();
 
     /// The perception of a situation laid out as [Layout] says.
@@ -241,7 +242,7 @@ public final class Perception {
 
     /// What a deal is worth to everybody, and who would keep it, without a further stage in sight.
     public Appraisal appraisal(Scene scene, int outcome) {
-        var known = appraisals.get(outcome);
+        var known = appraisals.of(outcome);
         if (known == null) {
             known = Appraiser.everybody(this, scene, outcome, Hope.none(model.roles()));
             appraisals.put(outcome, known);
@@ -254,12 +255,19 @@ public final class Perception {
     /// not yet known.
     double[] truths(int outcome, int deal) {
         int key = 2 * outcome + deal;
-        var known = truths.get(key);
+        var known = truths.of(key);
         if (known == null) {
             known = unknown(model.actors() * model.casts());
             truths.put(key, known);
         }
         return known;
+    }
+
+    /// What follows from this perception by a key, null where that is not yet known: a key that can be filled again
+    /// and
+    /// again saves making one.
+    public @Nullable Object known(Object key) {
+        return derived.get(key);
     }
 
     /// Anything else that follows from this perception, computed once by its key.

@@ -19,6 +19,7 @@ public final class Prospect {
     private final boolean[] open;
     private final int[] nash;
     private final Sequel sequel;
+    private final ByNumber<Appraisal> texts = new ByNumber<>();
 
     private Prospect(
             Perception perception,
@@ -206,16 +207,14 @@ public final class Prospect {
 
     /// A text as everybody sees it, worked out when somebody asks.
     private Appraisal everybody(Scene scene, int candidate) {
-        return perception.derived(
-                new Text(this, candidate),
-                text -> Appraiser.everybody(
-                        perception,
-                        scene,
-                        candidates[candidate],
-                        sequel.hope(scene, model.roles(), candidates[candidate])));
+        var known = texts.of(candidate);
+        if (known == null) {
+            known = Appraiser.everybody(
+                    perception, scene, candidates[candidate], sequel.hope(scene, model.roles(), candidates[candidate]));
+            texts.put(candidate, known);
+        }
+        return known;
     }
-
-    private record Text(Prospect prospect, int candidate) {}
 
     /// A party's surplus as a role of another party expects it over the types it may be.
     public double expected(int role, int party, int candidate) {

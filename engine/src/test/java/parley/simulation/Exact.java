@@ -6,6 +6,7 @@ import java.util.Map;
 import parley.approach.Approach;
 import parley.negotiation.Negotiation;
 import parley.standing.Model;
+import parley.standing.Scene;
 import parley.standing.World;
 
 /// The exact distribution of everything reported, by walking every path of every combination of types.
@@ -53,7 +54,7 @@ record Exact(Map<String, double[]> means, Map<String, double[]> squares, double[
     private void walk(Match match, int cast, Branches luck) {
         var record = new Record(match);
         var tally = record.tally();
-        new Runner(match, record).play(0, cast, TURN, tally);
+        new Runner(match, record, new Scene(match.model)).play(0, cast, TURN, tally);
         double chance = luck.probability();
         for (int i = 0; i < record.measures().size(); i++) {
             add(record.measures().get(i).toString(), cast, chance, tally.sum(i));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import parley.standing.Prospect;
+import parley.standing.Scene;
 
 /// What is offered and signed, on random small cases.
 final class SigningTest {
@@ -91,7 +92,7 @@ final class SigningTest {
         var model = parley.standing.Model.of(negotiation);
         var world = parley.standing.World.of(model, new double[0]);
         var match = new Match(world, new Luck(seed), new Perceptions(world), RandomCase.profile(negotiation));
-        var period = new Period(match);
+        var period = new Period(match, new Scene(match.model));
         var sight = Sight.of(negotiation);
         for (int trajectory = 0; trajectory < 40; trajectory++) {
             period.state.begin(match, trajectory, trajectory % model.casts());

@@ -136,6 +136,7 @@ public final class CruxJson {
         json.text("assumption", tip.assumption());
         json.number("now", tip.now());
         json.numbers("at", tip.at().stream().mapToDouble(value -> value).toArray());
+        json.numbers("errors", tip.errors().stream().mapToDouble(value -> value).toArray());
         json.text("to", tip.to());
         json.text("verdict", tip.verdict().words());
         json.text("unit", tip.unit());

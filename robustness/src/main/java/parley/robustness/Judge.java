@@ -18,7 +18,7 @@ import parley.robustness.coalition.Flips.Verdict;
 public final class Judge {
 
     /// Trajectories per approach and response before the first look.
-    public static final long FIRST = 64;
+    public static final long FIRST = 32;
 
     private static final int FACTOR = 4;
 

@@ -10,6 +10,7 @@ import parley.robustness.coalition.Flips.Verdict;
 /// @param high    largest value thought possible
 /// @param at      values at which the margin changes its sign, the nearest first; empty where there is none in the
 /// range
+/// @param errors  standard error of each, for the luck of the runs; infinite where the margin hardly changes
 /// @param to      the approach that is better beyond the nearest; empty without one
 /// @param spreads distance to the nearest in standard deviations of the assumption's own spread: of the view's range,
 /// else of
@@ -24,6 +25,7 @@ public record Tip(
         double low,
         double high,
         List<Double> at,
+        List<Double> errors,
         String to,
         double spreads,
         Verdict verdict,
@@ -31,5 +33,6 @@ public record Tip(
 
     public Tip {
         at = List.copyOf(at);
+        errors = List.copyOf(errors);
     }
 }

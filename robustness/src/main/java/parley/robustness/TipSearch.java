@@ -3,8 +3,11 @@ package parley.robustness;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.DoubleStream;
 import parley.negotiation.Assumption;
 import parley.negotiation.Negotiation;
 import parley.negotiation.View;
@@ -15,15 +18,19 @@ import parley.robustness.tipping.TippingValues;
 /// Looks for the values at which single assumptions of a view flip its answer.
 ///
 /// The margin of the view's best approach over the best of the others is played on the same luck at every value, so
-/// that it
-/// is a fixed function of the value. It is scanned and bisected with few trajectories; the verdict is then given by the
-/// judge at the ends of the scan that matter.
+/// that it is a fixed function of the value. Both ends of the range and the value now are met by all approaches, with
+/// few
+/// trajectories; then the range is scanned and bisected with the best of the others at these three only. The verdict
+/// is the judge's, who asks all approaches at the value at which the margin is least.
 public final class TipSearch {
 
     /// Trajectories per approach and response in the scan.
-    public static final long SCAN = 256;
+    public static final long SCAN = 64;
 
-    private static final double RESOLUTION = 1.0 / 256;
+    /// Those that meet the ends.
+    private static final long GLANCE = 32;
+
+    private static final double RESOLUTION = 1.0 / 128;
 
     private final Worlds worlds;
     private final Judge judge;
@@ -50,9 +57,11 @@ public final class TipSearch {
                 .toList();
     }
 
-    private Optional<Trial> trial(String name, double value) {
+    private Optional<Trial> trial(String name, double value, List<String> approaches, long runs) {
+        var inquiry = judge.inquiry();
         return world(name, value)
-                .flatMap(world -> judge.trials().of(world, judge.inquiry().with(SCAN)));
+                .flatMap(world ->
+                        judge.trials().of(world, inquiry.of(approaches).with(Math.min(runs, inquiry.trajectories()))));
     }
 
     private Optional<Negotiation> world(String name, double value) {
@@ -77,30 +86,45 @@ public final class TipSearch {
         double now = now(assumption, view.negotiation());
         double low = Math.min(now, assumption.low());
         double high = Math.max(now, assumption.high());
-        var name = assumption.name();
-        var ends = List.of(trial(name, low), trial(name, now), trial(name, high));
+        var ends = DoubleStream.of(low, now, high)
+                .mapToObj(
+                        value -> trial(assumption.name(), value, judge.inquiry().approaches(), GLANCE))
+                .toList();
         if (ends.stream().anyMatch(Optional::isEmpty)) {
             return Optional.empty();
         }
-        if (ends.stream()
-                .map(Optional::get)
-                .allMatch(each -> same(each, ends.getFirst().get()))) {
-            return Optional.of(tip(assumption, now, low, high, List.of(), "", Verdict.HOLDS, false));
+        var met = ends.stream().map(Optional::get).toList();
+        if (met.stream().allMatch(each -> same(each, met.getFirst()))) {
+            return Optional.of(tip(assumption, now, low, high, List.of(), List.of(), "", Verdict.HOLDS, false));
         }
+        var contenders = contenders(met);
+        var asked = judge.inquiry().approaches().stream()
+                .filter(contenders::contains)
+                .toList();
         var known = new HashMap<Double, Trial>();
         try {
             var found = TippingValues.between(
                     value -> margin(known.computeIfAbsent(
-                            value, each -> trial(name, each).orElseThrow(Stopped::new))),
+                            value,
+                            each -> trial(assumption.name(), each, asked, SCAN).orElseThrow(Stopped::new))),
                     low,
                     high,
                     now,
                     TippingValues.SCAN,
                     (high - low) * RESOLUTION);
-            return Optional.of(judged(assumption, now, low, high, found, known));
+            return Optional.of(judged(assumption, now, low, high, found, known, judge.first(contenders)));
         } catch (Stopped _) {
             return Optional.empty();
         }
+    }
+
+    /// The approach asked about, and the best of the others in any of the worlds.
+    private Set<String> contenders(List<Trial> met) {
+        var some = new HashSet<>(Set.of(approach));
+        for (var trial : met) {
+            some.add(trial.approaches().get(trial.rival(trial.approaches().indexOf(approach))));
+        }
+        return some;
     }
 
     /// The bisection was stopped.
@@ -120,7 +144,8 @@ public final class TipSearch {
             double low,
             double high,
             TippingValues found,
-            HashMap<Double, Trial> known) {
+            HashMap<Double, Trial> known,
+            Judge last) {
         var at = found.roots().stream()
                 .map(TippingValues.Root::value)
                 .sorted(Comparator.comparingDouble(value -> Math.abs(value - now)))
@@ -129,11 +154,33 @@ public final class TipSearch {
                 .min(Comparator.comparingDouble(TippingValues.Seen::margin))
                 .orElseThrow();
         var verdict = world(assumption.name(), deepest.value())
-                .flatMap(world -> judge.of(world, approach))
+                .flatMap(world -> last.of(world, approach))
                 .map(Judgement::verdict)
                 .orElse(Verdict.UNDECIDED);
         var to = at.isEmpty() ? "" : beyond(at.getFirst(), known);
-        return tip(assumption, now, low, high, at, to, verdict, true);
+        var errors = at.stream().map(root -> error(root, found, known)).toList();
+        return tip(assumption, now, low, high, at, errors, to, verdict, true);
+    }
+
+    /// How far a root may be off for chance, to first order: the standard error of the margin there over the slope
+    /// of the
+    /// margin between the values of the scan around it.
+    private double error(double root, TippingValues found, HashMap<Double, Trial> known) {
+        var below = found.scanned().stream()
+                .filter(seen -> seen.value() <= root)
+                .reduce((_, last) -> last)
+                .orElseThrow();
+        var above = found.scanned().stream()
+                .filter(seen -> seen.value() > root)
+                .findFirst()
+                .orElseThrow();
+        double slope = Math.abs(above.margin() - below.margin()) / (above.value() - below.value());
+        var there = known.entrySet().stream()
+                .min(Comparator.comparingDouble(entry -> Math.abs(entry.getKey() - root)))
+                .orElseThrow()
+                .getValue();
+        int own = there.approaches().indexOf(approach);
+        return there.margin(own, there.rival(own)).error() / slope;
     }
 
     /// The approach that leads at the flipped value nearest to the root.
@@ -152,6 +199,7 @@ public final class TipSearch {
             double low,
             double high,
             List<Double> at,
+            List<Double> errors,
             String to,
             Verdict verdict,
             boolean read) {
@@ -169,6 +217,7 @@ public final class TipSearch {
                 low,
                 high,
                 at,
+                errors,
                 to,
                 own.deviation() > 0 ? distance / own.deviation() : Double.POSITIVE_INFINITY,
                 verdict,

@@ -38,6 +38,16 @@ final class Figures {
         return text.contains(".") ? text.replaceAll("0+$", "").replaceAll("\\.$", "") : text;
     }
 
+    /// The same with its 95 % half-width.
+    static String value(double value, double error) {
+        double half = 1.96 * error;
+        if (!Double.isFinite(half)) {
+            return value(value) + " (not known how well)";
+        }
+        int decimals = half == 0 ? 0 : Math.clamp(1 - (int) Math.floor(StrictMath.log10(half)), 0, 6);
+        return half == 0 ? value(value) : Digits.number(value, decimals) + " ±" + Digits.number(half, decimals);
+    }
+
     /// A distance in spreads, with a bar.
     static String distance(double spreads) {
         return Digits.number(spreads, 1) + " sd";

@@ -77,7 +77,8 @@ final class TipBlocks {
 
     private static String at(Tip tip) {
         double nearest = tip.at().getFirst();
-        var first = (nearest < tip.now() ? "< " : "> ") + Figures.value(nearest);
+        var first = (nearest < tip.now() ? "< " : "> ")
+                + Figures.value(nearest, tip.errors().getFirst());
         return tip.at().size() == 1
                 ? first
                 : first + " (also "
