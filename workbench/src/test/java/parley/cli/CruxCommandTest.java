@@ -157,8 +157,9 @@ final class CruxCommandTest {
         run("crux", "act.yaml", "-n", "256", "--view", "Ada", "--tipping", "--indifference", "0", "--json");
         assertThat(tight())
                 .containsPattern("\"assumption\":\"worth_of_waiting\",\"now\":0.5,\"at\":\\[0\\.(39|40)\\d*]"
-                        + ",\"to\":\"act\",\"verdict\":\"flips\"")
-                .contains("\"assumption\":\"colour\",\"now\":0.5,\"at\":[],\"to\":\"\",\"verdict\":\"doesnot\"");
+                        + ",\"errors\":\\[0\\.0\\],\"to\":\"act\",\"verdict\":\"flips\"")
+                .contains(
+                        "\"assumption\":\"colour\",\"now\":0.5,\"at\":[],\"errors\":[],\"to\":\"\",\"verdict\":\"doesnot\"");
     }
 
     @Test
