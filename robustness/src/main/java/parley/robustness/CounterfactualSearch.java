@@ -58,14 +58,18 @@ public final class CounterfactualSearch {
         return IntStream.range(0, moved.size()).mapToDouble(value).toArray();
     }
 
-    /// Searches; empty where it was stopped before it began, and where no assumption has a range.
+    /// Searches; empty where it was stopped before it began, where no assumption has a range, and where there is
+    /// only one
+    /// approach.
     ///
     /// @param approach the one to take under the view
     /// @param most     worlds that may be looked at
     public static Optional<Counterfactual> of(
             Worlds worlds, Judge judge, Workers workers, View view, String approach, int most) {
         var search = new CounterfactualSearch(worlds, judge, workers, view, approach);
-        return search.moved.isEmpty() || workers.observer().stop()
+        return search.moved.isEmpty()
+                        || judge.inquiry().approaches().size() < 2
+                        || workers.observer().stop()
                 ? Optional.empty()
                 : Optional.of(search.search(most));
     }

@@ -82,6 +82,9 @@ public final class CruxSearch {
         var advice = workers.each("playing views", views, this::advice).stream()
                 .flatMap(Optional::stream)
                 .toList();
+        if (inquiry.approaches().size() == 1) {
+            notes.add("Only one approach is looked at, so there is nothing that the answer could flip to.");
+        }
         if (views.size() < 2 && scope.pairs()) {
             notes.add("There is only one view, so no two authors disagree.");
         }

@@ -39,10 +39,16 @@ public record Disagreement(View from, View to, List<Group> groups) {
             return new Group(items.stream().map(Item::path).collect(Collectors.joining(" + ")), items);
         }
 
+        /// Whether it is called otherwise than by its assumptions.
+        boolean named() {
+            return !name.equals(of(items).name());
+        }
+
         /// The name as it fits a sentence: of three assumptions and more the first stands for all.
         public String label() {
-            boolean many = items.size() >= LISTED && name.equals(of(items).name());
-            return many ? items.getFirst().path() + " and " + (items.size() - 1) + " more" : name;
+            return items.size() >= LISTED && !named()
+                    ? items.getFirst().path() + " and " + (items.size() - 1) + " more"
+                    : name;
         }
     }
 
@@ -71,13 +77,22 @@ public record Disagreement(View from, View to, List<Group> groups) {
         return new Disagreement(from, to, groups(parts));
     }
 
-    /// With what rests on the same passages put together: an argument moves as one.
+    /// With what rests on the same passages put together: an argument moves as one. What has a name of its own
+    /// stays by
+    /// itself.
     public Disagreement byPassage() {
         var parts = new LinkedHashMap<String, List<Item>>();
         for (var group : groups) {
-            parts.computeIfAbsent(passages(group), _ -> new ArrayList<>()).addAll(group.items());
+            parts.computeIfAbsent(group.named() ? group.name() : passages(group), _ -> new ArrayList<>())
+                    .addAll(group.items());
         }
-        return new Disagreement(from, to, groups(parts));
+        var names = groups.stream().filter(Group::named).map(Group::name).collect(Collectors.toSet());
+        return new Disagreement(
+                from,
+                to,
+                parts.entrySet().stream()
+                        .map(part -> named(names.contains(part.getKey()) ? part.getKey() : "", part.getValue()))
+                        .toList());
     }
 
     /// With some groups put together.

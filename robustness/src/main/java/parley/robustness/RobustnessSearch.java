@@ -114,7 +114,7 @@ public final class RobustnessSearch {
                 !trials.observer().stop(),
                 trials.played(),
                 trials.reused(),
-                notes);
+                notes.stream().distinct().toList());
     }
 
     private static String scenario(String approach, double regret) {

@@ -109,6 +109,9 @@ final class DisagreementTest {
         assertThat(disagreement.together("luck", Set.of("a", "b", "c")).groups())
                 .extracting(Disagreement.Group::label)
                 .containsExactly("luck");
+        assertThat(disagreement.together("luck", Set.of("a", "b")).byPassage().groups())
+                .extracting(Disagreement.Group::name)
+                .containsExactly("luck", "c");
         assertThat(disagreement.together("", Set.of("a", "b", "c")).groups())
                 .extracting(Disagreement.Group::label)
                 .containsExactly("a and 2 more");

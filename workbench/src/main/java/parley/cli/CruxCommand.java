@@ -109,12 +109,6 @@ final class CruxCommand implements Callable<Integer> {
     @ArgGroup(heading = "Formats (a page of text where none is named):%n")
     private PageOptions format = new PageOptions();
 
-    @Mixin
-    private OutputOptions output = new OutputOptions();
-
-    @Mixin
-    private ScreenOptions screen = new ScreenOptions();
-
     /// What moves together.
     enum Grouping {
         auto,
@@ -150,8 +144,7 @@ final class CruxCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        output.check(surroundings);
-        return desk.with(surroundings, engine, screen, this::search);
+        return desk.with(surroundings, engine, this::search);
     }
 
     private int search(WorldsDesk.Seat seat) {
@@ -175,7 +168,7 @@ final class CruxCommand implements Callable<Integer> {
                 desk.asked().inquiry(seat.subject()),
                 scope);
         seat.teller().clear();
-        output.write(text(seat, cruxes), surroundings);
+        desk.output().write(text(seat, cruxes), surroundings);
         boolean surely = cruxes.tips().stream().anyMatch(tip -> tip.verdict() == Verdict.FLIPS);
         return failIf.contains(Condition.crux) && surely ? Exit.CONDITION : Exit.DONE;
     }
@@ -229,7 +222,7 @@ final class CruxCommand implements Callable<Integer> {
                 () -> CruxReport.of(seat.subject(), cruxes, InquiryOptions.line(words())),
                 page -> "# What the answer turns on: " + seat.subject().title() + "\n\n" + page + "\nCase "
                         + desk.file() + ", " + seat.asked().hash().substring(0, 12) + ".\n",
-                screen.screen(surroundings, false));
+                desk.screen(surroundings));
     }
 
     /// The command that asks the same again.

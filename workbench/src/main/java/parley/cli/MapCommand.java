@@ -63,12 +63,6 @@ final class MapCommand implements Callable<Integer> {
     @ArgGroup(heading = "Formats (a picture of text where none is named):%n")
     private Format format = new Format();
 
-    @Mixin
-    private OutputOptions output = new OutputOptions();
-
-    @Mixin
-    private ScreenOptions screen = new ScreenOptions();
-
     /// An assumption, and where given the range it is shown over.
     record Range(String assumption, List<Assumption.Range> shown) {}
 
@@ -118,8 +112,7 @@ final class MapCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        output.check(surroundings);
-        return desk.with(surroundings, engine, screen, this::search);
+        return desk.with(surroundings, engine, this::search);
     }
 
     private int search(WorldsDesk.Seat seat) {
@@ -137,12 +130,16 @@ final class MapCommand implements Callable<Integer> {
             maps.add(MapSearch.of(seat.worlds(), seat.trials(), seat.workers(), inquiry, view, across, up, grid, all));
         }
         seat.teller().clear();
-        output.write(
-                format.json
-                        ? MapFile.json(
-                                seat.asked(), inquiry, maps, seat.trials().played())
-                        : format.csv ? MapFile.csv(maps) : MapPicture.of(maps, InquiryOptions.line(words())),
-                surroundings);
+        desk.output()
+                .write(
+                        format.json
+                                ? MapFile.json(
+                                        seat.asked(),
+                                        inquiry,
+                                        maps,
+                                        seat.trials().played())
+                                : format.csv ? MapFile.csv(maps) : MapPicture.of(maps, InquiryOptions.line(words())),
+                        surroundings);
         return Exit.DONE;
     }
 

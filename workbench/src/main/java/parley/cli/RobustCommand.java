@@ -5,10 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import parley.report.MarkdownPage;
@@ -46,8 +43,6 @@ import picocli.CommandLine.Option;
         })
 final class RobustCommand implements Callable<Integer> {
 
-    private static final int MOST_SHAPLEY = 100_000;
-
     private final Surroundings surroundings;
     private final Engine engine;
 
@@ -69,26 +64,8 @@ final class RobustCommand implements Callable<Integer> {
             description = "How worlds are chosen: ${COMPLETION-CANDIDATES}; latin by default.")
     private Chosen sampler = Chosen.latin;
 
-    @Option(
-            names = "--space",
-            paramLabel = "WHICH",
-            defaultValue = "stated",
-            description =
-                    "stated: every assumption over its stated range; disputed: those on which authors differ, from"
-                            + " the lowest to the highest of their values.")
-    private Ends space = Ends.stated;
-
-    @Option(names = "--only", paramLabel = "A,B", split = ",", description = "Only these assumptions vary.")
-    private List<String> only = new ArrayList<>();
-
-    @Option(
-            names = "--spread",
-            paramLabel = "A=HOW",
-            converter = Spreads.class,
-            description =
-                    "How one of them is spread: uniform(low, high), triangular(low, mode, high), normal90(low, high),"
-                            + " lognormal90(low, high), beta(alpha, beta, low, high), fixed(value).")
-    private List<Spreads.Spread> spreads = new ArrayList<>();
+    @Mixin
+    private SpaceOptions space = new SpaceOptions();
 
     @Option(
             names = "--good-enough",
@@ -107,37 +84,8 @@ final class RobustCommand implements Callable<Integer> {
                             + " not the best.")
     private double regret;
 
-    @Option(
-            names = "--sobol",
-            paramLabel = "N",
-            defaultValue = "0",
-            converter = CruxCommand.Worlds.class,
-            description = "Sobol indices of the margin from N base points, best a power of two.")
-    private int sobol;
-
-    @Option(
-            names = "--morris",
-            paramLabel = "R",
-            defaultValue = "0",
-            converter = Paths.class,
-            description = "Morris screening of the margin with R paths, 2 to 10000.")
-    private int morris;
-
-    @Option(
-            names = "--shapley",
-            paramLabel = "N",
-            defaultValue = "0",
-            converter = CruxCommand.Worlds.class,
-            description =
-                    "Shapley effects on the margin from N base points, best a power of two, at all sets of assumptions and"
-                            + " groups: N x 2^(how many there are) worlds, at most 100000.")
-    private int shapley;
-
-    @Option(
-            names = "--group",
-            paramLabel = "NAME=A,B",
-            description = "Assumptions that move together in --sobol, --shapley and --morris.")
-    private List<String> groups = new ArrayList<>();
+    @Mixin
+    private SensitivityOptions sensitivity = new SensitivityOptions();
 
     @Option(
             names = "--runs",
@@ -147,12 +95,6 @@ final class RobustCommand implements Callable<Integer> {
 
     @ArgGroup(heading = "Formats (a page of text where none is named):%n")
     private Format format = new Format();
-
-    @Mixin
-    private OutputOptions output = new OutputOptions();
-
-    @Mixin
-    private ScreenOptions screen = new ScreenOptions();
 
     /// How worlds are chosen.
     enum Chosen {
@@ -166,12 +108,6 @@ final class RobustCommand implements Callable<Integer> {
         Chosen(Sampler sampler) {
             this.sampler = sampler;
         }
-    }
-
-    /// Which ranges.
-    enum Ends {
-        stated,
-        disputed
     }
 
     /// As what it is printed; one at most.
@@ -197,14 +133,6 @@ final class RobustCommand implements Callable<Integer> {
         }
     }
 
-    /// A number of paths.
-    static final class Paths implements ITypeConverter<Integer> {
-        @Override
-        public Integer convert(String text) {
-            return text.equals("0") ? Integer.valueOf(0) : (int) Ranges.whole(text, 2, 10_000);
-        }
-    }
-
     RobustCommand(Surroundings surroundings, Engine engine) {
         this.surroundings = surroundings;
         this.engine = engine;
@@ -212,25 +140,18 @@ final class RobustCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        output.check(surroundings);
-        return desk.with(surroundings, engine, screen, this::search);
+        return desk.with(surroundings, engine, this::search);
     }
 
     private int search(WorldsDesk.Seat seat) {
-        var varied = space(seat);
+        var varied = space.of(seat.subject());
         if (varied.dimensions().isEmpty()) {
-            output.write(
-                    "No assumption has a range to vary over"
-                            + (space == Ends.disputed ? " on which the authors differ" : "")
-                            + ", so every approach is as robust as it is: see parley compare.\n",
-                    surroundings);
+            desk.output().write(space.nothing(), surroundings);
             return Exit.DONE;
         }
         var asked = desk.asked().inquiry(seat.subject());
         var inquiry = asked.with(Math.min(asked.trajectories(), TipSearch.SCAN));
-        var scope = new RobustnessSearch.Scope(
-                threshold.stream().findFirst(), regret, sobol, morris, shapley, groups(varied.names()));
-        affordable(varied, scope);
+        var scope = sensitivity.scope(varied, threshold.stream().findFirst(), regret);
         var found = RobustnessSearch.of(
                 desk.asked().views(seat.subject()),
                 seat.worlds(),
@@ -244,54 +165,8 @@ final class RobustCommand implements Callable<Integer> {
             return Exit.UNFINISHED;
         }
         keep(seat, found.get().runs());
-        output.write(text(seat, found.get()), surroundings);
+        desk.output().write(text(seat, found.get()), surroundings);
         return Exit.DONE;
-    }
-
-    /// A design over all sets doubles with every group: refused before anything is played for it.
-    private static void affordable(Space varied, RobustnessSearch.Scope scope) {
-        int joined = scope.groups().values().stream().mapToInt(List::size).sum();
-        int groups = varied.dimensions().size() - joined + scope.groups().size();
-        double worlds = scope.shapley() * StrictMath.pow(2, groups);
-        if (scope.shapley() > 0 && worlds > MOST_SHAPLEY) {
-            throw new Mistake(String.format(
-                    Locale.ROOT,
-                    "'--shapley %d' with %d assumptions and groups takes %d x 2^%d = %,.0f worlds; %,d at most. Put"
-                            + " assumptions into groups (--group NAME=A,B), let fewer vary (--only), or ask for fewer"
-                            + " points.",
-                    scope.shapley(),
-                    groups,
-                    scope.shapley(),
-                    groups,
-                    worlds,
-                    MOST_SHAPLEY));
-        }
-    }
-
-    private Space space(WorldsDesk.Seat seat) {
-        var all = space == Ends.stated ? Space.stated(seat.subject()) : Space.disputed(seat.subject());
-        var varied = only.isEmpty() ? all : all.only(Names.some(only, all.names(), "assumption with a range"));
-        for (var spread : spreads) {
-            varied = varied.with(
-                    Names.one(spread.assumption(), varied.names(), "assumption that varies"), spread.distribution());
-        }
-        return varied;
-    }
-
-    private Map<String, List<String>> groups(List<String> names) {
-        var all = new LinkedHashMap<String, List<String>>();
-        for (var group : groups) {
-            int sign = group.indexOf('=');
-            if (sign < 1) {
-                throw new Mistake("'--group " + group + "' is not of the form --group NAME=A,B.");
-            }
-            var members = Names.some(List.of(group.substring(sign + 1)), names, "assumption that varies");
-            if (all.values().stream().flatMap(List::stream).anyMatch(members::contains)) {
-                throw new Mistake("'--group " + group + "' names an assumption that is in another group already.");
-            }
-            all.put(group.substring(0, sign).strip(), members);
-        }
-        return all;
     }
 
     private SpaceRuns runs(WorldsDesk.Seat seat, Space varied, Inquiry inquiry) {
@@ -337,40 +212,19 @@ final class RobustCommand implements Callable<Integer> {
         if (format.markdown) {
             return MarkdownPage.of(parts);
         }
-        return format.plain ? PlainPage.of(parts) : TextPage.of(parts, screen.screen(surroundings, false));
+        return format.plain ? PlainPage.of(parts) : TextPage.of(parts, desk.screen(surroundings));
     }
 
     private List<String> words() {
         var words = desk.repeat("robust");
         words.addAll(List.of("--worlds", Integer.toString(worlds), "--sampler", sampler.name()));
-        words.addAll(List.of("--space", space.name()));
-        if (!only.isEmpty()) {
-            words.addAll(List.of("--only", String.join(",", only)));
-        }
-        spreads.forEach(spread -> words.addAll(List.of("--spread", spread.assumption() + "=" + shown(spread))));
+        space.repeat(words);
         threshold.forEach(each -> words.addAll(List.of("--good-enough", Double.toString(each))));
         if (regret > 0) {
             words.addAll(List.of("--regret-above", Double.toString(regret)));
         }
-        if (sobol > 0) {
-            words.addAll(List.of("--sobol", Integer.toString(sobol)));
-        }
-        if (morris > 0) {
-            words.addAll(List.of("--morris", Integer.toString(morris)));
-        }
-        if (shapley > 0) {
-            words.addAll(List.of("--shapley", Integer.toString(shapley)));
-        }
-        groups.forEach(group -> words.addAll(List.of("--group", group)));
+        sensitivity.repeat(words);
         runsFile.forEach(file -> words.addAll(List.of("--runs", file)));
         return words;
-    }
-
-    /// As it may be typed: `Uniform[low=0.0, high=1.0]` becomes `uniform(0.0, 1.0)`.
-    private static String shown(Spreads.Spread spread) {
-        var text = spread.distribution().toString();
-        int open = text.indexOf('[');
-        return text.substring(0, open).toLowerCase(Locale.ROOT) + "("
-                + text.substring(open + 1, text.length() - 1).replaceAll("\\w+=", "") + ")";
     }
 }

@@ -14,6 +14,7 @@ import parley.casefile.Reading;
 import parley.negotiation.Case;
 import parley.negotiation.Negotiation;
 import parley.report.Quoting;
+import parley.report.Screen;
 import parley.resultfile.Asked;
 import parley.robustness.Move;
 import parley.robustness.MovedWorlds;
@@ -32,6 +33,12 @@ final class WorldsDesk {
 
     @Mixin
     private CacheOptions cache = new CacheOptions();
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    @Mixin
+    private ScreenOptions screen = new ScreenOptions();
 
     @Mixin
     private InquiryOptions asked = new InquiryOptions();
@@ -71,6 +78,16 @@ final class WorldsDesk {
         return file;
     }
 
+    /// Where the result is printed.
+    OutputOptions output() {
+        return output;
+    }
+
+    /// How the result is laid out.
+    Screen screen(Surroundings surroundings) {
+        return screen.screen(surroundings, false);
+    }
+
     InquiryOptions asked() {
         return asked;
     }
@@ -85,10 +102,11 @@ final class WorldsDesk {
     /// Reads the case and hands it to the search.
     ///
     /// @return the exit code
-    int with(Surroundings surroundings, Engine engine, ScreenOptions screen, Function<Seat, Integer> search) {
+    int with(Surroundings surroundings, Engine engine, Function<Seat, Integer> search) {
+        output.check(surroundings);
         var source = CaseSource.of(file, surroundings);
         return switch (read(source, engine)) {
-            case Reading.Faulty(List<Fault> faults) -> refuse(source, faults, surroundings, screen);
+            case Reading.Faulty(List<Fault> faults) -> refuse(source, faults, surroundings);
             case Reading.Read(Case subject, List<Fault> warnings) -> {
                 if (!quiet && !warnings.isEmpty()) {
                     surroundings.say("parley: " + FaultPrinter.count(warnings) + " in " + source.name()
@@ -156,7 +174,7 @@ final class WorldsDesk {
         return engine.read(source.name(), source.content(), asked.changes(), asked.without(sound.negotiation()));
     }
 
-    private int refuse(CaseSource source, List<Fault> faults, Surroundings surroundings, ScreenOptions screen) {
+    private int refuse(CaseSource source, List<Fault> faults, Surroundings surroundings) {
         boolean here = faults.stream().allMatch(fault -> fault.file().startsWith("--"));
         surroundings.say(
                 FaultPrinter.text(faults, screen.screen(surroundings, false)) + "\n" + FaultPrinter.count(faults)

@@ -14,6 +14,7 @@ import parley.robustness.coalition.Flips.Verdict;
 public final class CruxReport {
 
     private static final int WORTH_SHOWING = 12;
+    private static final double NOTHING = 0.0005;
 
     private CruxReport() {}
 
@@ -65,9 +66,19 @@ public final class CruxReport {
                         advice.view(),
                         advice.approach(),
                         Figures.estimate(advice.judgement().margin()),
-                        advice.judgement().margin().mean() < cruxes.inquiry().indifference() ? "near tie" : ""))
+                        closeness(cruxes, advice)))
                 .toList();
         return rows.isEmpty() ? List.of() : List.of(Tables.of("View", columns, rows));
+    }
+
+    private static String closeness(Cruxes cruxes, Cruxes.Advice advice) {
+        if (cruxes.inquiry().approaches().size() == 1) {
+            return "the only one";
+        }
+        if (advice.judgement().verdict() == Verdict.UNDECIDED) {
+            return "too close to call";
+        }
+        return advice.judgement().margin().mean() < cruxes.inquiry().indifference() ? "near tie" : "";
     }
 
     /// What following one view's advice costs if another is right.
@@ -159,7 +170,7 @@ public final class CruxReport {
     }
 
     private static String remark(Learnt learnt) {
-        return learnt.reliable() ? "" : "unsure";
+        return learnt.reliable() || learnt.worth() < NOTHING ? "" : "unsure";
     }
 
     private static List<Part> closing(Case subject, Cruxes cruxes, String repeat) {

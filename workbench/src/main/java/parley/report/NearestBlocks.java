@@ -11,6 +11,9 @@ import parley.robustness.Cruxes;
 /// The nearest world in which a view's answer flips: what moves, how far, and how sure that is.
 final class NearestBlocks {
 
+    /// Distances that are shown alike.
+    private static final double SAME = 0.005;
+
     private NearestBlocks() {}
 
     static List<Part> of(Cruxes cruxes) {
@@ -28,9 +31,12 @@ final class NearestBlocks {
     }
 
     private static String sentence(Counterfactual nearest) {
-        var looked = Words.count(nearest.worlds(), "world")
-                + (nearest.complete() ? "" : ", a search cut short")
-                + (nearest.found() ? ": something nearer may have been missed" : "");
+        var looked = Words.count(nearest.worlds(), "world") + " looked at"
+                + (!nearest.found()
+                        ? ""
+                        : nearest.complete()
+                                ? "; something nearer may have been missed"
+                                : "; with more, something nearer may be found");
         if (!nearest.found()) {
             return "None was found within the stated ranges (" + looked + ").";
         }
@@ -69,7 +75,7 @@ final class NearestBlocks {
         return nearest.surely().stream()
                 .findFirst()
                 .map(sure -> "Judged again with twice the runs and fresh luck, " + sure.to() + " is surely better "
-                        + (sure.distance() <= nearest.distance()
+                        + (sure.distance() < nearest.distance() + SAME
                                 ? "there."
                                 : "after " + Digits.number(sure.distance(), 2) + " on the same way, not before."))
                 .orElse("Judged again with twice the runs and fresh luck, nothing on the same way, up to five times as"

@@ -56,8 +56,9 @@ final class PairBlocks {
                 + (pair.exact() ? "" : "; sets of more than " + pair.sets().largest() + " were not tried one by one")
                 + "."));
         if (pair.from().verdict() == Verdict.UNDECIDED) {
-            parts.add(new Part.Sentence("Under " + from + " itself " + pair.approach() + " and the next best are a near"
-                    + " tie: of no point can it be said for sure that it flips the answer."));
+            parts.add(new Part.Sentence("Under " + from + " itself " + pair.approach()
+                    + " and the next best are too close to call: of no point can it be said for sure that it flips the"
+                    + " answer."));
         }
         parts.addAll(sets(pair));
         parts.addAll(points ? points(pair) : List.of());
