@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import parley.approach.Approach;
 import parley.measure.Estimate;
 import parley.negotiation.Assumption;
@@ -19,13 +21,13 @@ import parley.robustness.sampling.Sampler;
 /// Holds an author's advice against the author's own numbers.
 ///
 /// The margin of the recommended approach over the best of the others is played on the same luck in every world. First
-/// the
-/// view itself, with the plan's trajectories. Then worlds of the view's box, a Latin hypercube over the bands of all
-/// its
-/// numbers (McKay1979), and, where the advice does not come out best, both ends of the range of every assumption: where
-/// an
-/// end makes it best, the value in between at which the margin turns is bisected. Worlds and ends are sketched with few
-/// trajectories; the nearest needs are played again in full, beyond the turn, and only those that hold are kept.
+/// the view itself, with the plan's trajectories. Then worlds of the view's box, a Latin hypercube over the bands of
+/// all
+/// its numbers (McKay1979), and, where the advice does not come out best, both ends of the range of every assumption:
+/// where an end makes it best, the value in between at which the margin turns is bisected, step by step for all at once
+/// and only while it may be among the nearest. Worlds and ends are sketched with few trajectories; the nearest needs
+/// are
+/// played again in full, beyond the turn, and only those that hold are kept.
 public final class AdviceSearch {
 
     private static final double LEVEL = 0.05;
@@ -238,10 +240,22 @@ public final class AdviceSearch {
         var open = view.negotiation().assumptions().stream()
                 .filter(assumption -> assumption.low() < assumption.high())
                 .toList();
-        var found = workers.each("needs of " + view.name(), open, assumption -> need(assumption, name, sketch));
-        return found.stream()
-                .flatMap(Optional::stream)
-                .flatMap(List::stream)
+        var ends = open.stream()
+                .flatMap(assumption -> DoubleStream.of(assumption.low(), assumption.high())
+                        .mapToObj(end -> Way.to(end, assumption, view)))
+                .filter(way -> way.yes() != way.now())
+                .toList();
+        var ways = looked("ends of ranges for " + view.name(), ends, Way::yes, name, sketch).stream()
+                .filter(Looked::wins)
+                .map(Looked::way)
+                .toList();
+        for (int step = 0; step < STEPS; step++) {
+            ways = looked("needs of " + view.name(), near(ways), Way::middle, name, sketch).stream()
+                    .map(looked -> looked.way().halved(looked.wins()))
+                    .toList();
+        }
+        return near(ways).stream()
+                .map(way -> way.need(inBox(way.assumption().name(), way.yes())))
                 .sorted(Comparator.comparingDouble(Need::share))
                 .limit(2L * KEPT)
                 .filter(need -> holds(need, name))
@@ -249,26 +263,57 @@ public final class AdviceSearch {
                 .toList();
     }
 
-    private Optional<List<Need>> need(Assumption assumption, String name, Inquiry sketch) {
-        double now = Valuation.of(view.negotiation()).of(assumption.name());
-        var needs = new ArrayList<Need>();
-        for (double end : new double[] {assumption.low(), assumption.high()}) {
-            if (end != now && margin(assumption.name(), end, name, sketch) > 0) {
-                double no = now;
-                double yes = end;
-                for (int step = 0; step < STEPS; step++) {
-                    double middle = (no + yes) / 2;
-                    if (margin(assumption.name(), middle, name, sketch) > 0) {
-                        yes = middle;
-                    } else {
-                        no = middle;
-                    }
-                }
-                double share = Math.abs(yes - now) / (assumption.high() - assumption.low());
-                needs.add(new Need(assumption.name(), now, yes, yes > now, share, inBox(assumption.name(), yes)));
-            }
+    private record Looked(Way way, boolean wins) {}
+
+    /// Whether the advice is best at a value on each way.
+    private List<Looked> looked(String what, List<Way> ways, ToDoubleFunction<Way> value, String name, Inquiry sketch) {
+        return workers
+                .each(
+                        what,
+                        ways,
+                        way -> Optional.of(new Looked(
+                                way, margin(way.assumption().name(), value.applyAsDouble(way), name, sketch) > 0)))
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /// One assumption on its way to an end of its range at which the advice is best: somewhere between `no` and
+    /// `yes` it
+    /// becomes so.
+    private record Way(Assumption assumption, double now, double no, double yes) {
+
+        static Way to(double end, Assumption assumption, View view) {
+            double now = Valuation.of(view.negotiation()).of(assumption.name());
+            return new Way(assumption, now, now, end);
         }
-        return Optional.of(needs);
+
+        double middle() {
+            return (no + yes) / 2;
+        }
+
+        double share(double value) {
+            return Math.abs(value - now) / (assumption.high() - assumption.low());
+        }
+
+        Way halved(boolean wins) {
+            return wins ? new Way(assumption, now, no, middle()) : new Way(assumption, now, middle(), yes);
+        }
+
+        Need need(boolean inBox) {
+            return new Need(assumption.name(), now, yes, yes > now, share(yes), inBox);
+        }
+    }
+
+    /// Those that may still be among the nearest: so many others are surely nearer than the rest.
+    private static List<Way> near(List<Way> ways) {
+        double bound = ways.stream()
+                .mapToDouble(way -> way.share(way.yes()))
+                .sorted()
+                .skip(2L * KEPT - 1)
+                .findFirst()
+                .orElse(Double.POSITIVE_INFINITY);
+        return ways.stream().filter(way -> way.share(way.no()) < bound).toList();
     }
 
     private boolean inBox(String name, double value) {
