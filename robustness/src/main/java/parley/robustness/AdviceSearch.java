@@ -103,6 +103,8 @@ public final class AdviceSearch {
         String other = trial.approaches().get(rival);
         var split = split(name, other);
         boolean looks = effort.needs() && margin.mean() < 0;
+        var box = box(name);
+        var needs = looks ? needs(trial, own) : List.<Need>of();
         return new Advice(
                 view.name(),
                 view.reconstructed(),
@@ -113,9 +115,9 @@ public final class AdviceSearch {
                 margin.mean() - half,
                 margin.mean() + half,
                 follows,
-                box(name),
-                looks,
-                looks ? needs(trial, own) : List.of(),
+                box,
+                looks && !workers.observer().stop(),
+                needs,
                 split[0],
                 split[1]);
     }

@@ -1,5 +1,6 @@
 package parley.cli;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,6 @@ import parley.casefile.Change;
 import parley.casefile.Fault;
 import parley.casefile.Reading;
 import parley.experiment.Plan;
-import parley.experiment.Watch;
 import parley.negotiation.Case;
 import parley.negotiation.Negotiation;
 import parley.negotiation.View;
@@ -89,6 +89,13 @@ final class AuthorTestCommand implements Callable<Integer> {
     private boolean noNeeds;
 
     @Option(
+            names = "--time-limit",
+            paramLabel = "TIME",
+            converter = Ranges.Limit.class,
+            description = "Stop after TIME, such as 60s or 5m, with what is done (exit code 4).")
+    private List<Duration> timeLimit = new ArrayList<>();
+
+    @Option(
             names = "--seed",
             paramLabel = "N",
             defaultValue = "1",
@@ -131,6 +138,7 @@ final class AuthorTestCommand implements Callable<Integer> {
         output.check(surroundings);
         var tests = new ArrayList<AuthorTest>();
         int workers = Runtime.getRuntime().availableProcessors();
+        var teller = new SearchTeller(surroundings, quiet, timeLimit.stream().findFirst());
         surroundings.interrupts().working();
         try (var executor = Executors.newFixedThreadPool(workers)) {
             for (String file : files) {
@@ -141,7 +149,7 @@ final class AuthorTestCommand implements Callable<Integer> {
                                 + FaultPrinter.count(faults) + " in " + source.name() + ". Nothing was run.\n");
                         return Exit.FAULTY;
                     }
-                    case Reading.Read read -> tests.add(test(source, read.negotiation(), executor, workers));
+                    case Reading.Read read -> tests.add(test(source, read.negotiation(), executor, workers, teller));
                 }
             }
         }
@@ -153,11 +161,11 @@ final class AuthorTestCommand implements Callable<Integer> {
                         () -> AuthorTestReport.of(tests),
                         screen.screen(surroundings, false)),
                 surroundings);
-        return surroundings.interrupts().requested() ? Exit.INTERRUPTED : Exit.DONE;
+        return surroundings.interrupts().requested() ? Exit.INTERRUPTED : teller.late() ? Exit.UNFINISHED : Exit.DONE;
     }
 
-    private AuthorTest test(CaseSource source, Case subject, ExecutorService executor, int workers) {
-        var teller = new SearchTeller(surroundings, quiet, Optional.empty());
+    private AuthorTest test(
+            CaseSource source, Case subject, ExecutorService executor, int workers, SearchTeller teller) {
         var crew = new Workers(executor, teller);
         var asked = asked(subject, source.name());
         var inquiry = inquiry(subject);
@@ -167,13 +175,14 @@ final class AuthorTestCommand implements Callable<Integer> {
             AdviceSearch.of(moved, engine::table, crew, inquiry, new Effort(worlds, sketch, !noNeeds), view)
                     .ifPresent(advices::add);
         }
+        var breadth = views.isEmpty() ? breadth(asked, inquiry, executor, workers, teller) : Optional.<Breadth>empty();
         teller.clear();
         return new AuthorTest(
                 source.name(),
                 subject.title(),
                 source.hash(),
                 advices,
-                views.isEmpty() ? List.of(breadth(asked, inquiry, executor, workers)) : List.of(),
+                breadth.stream().toList(),
                 repeat(source.name()));
     }
 
@@ -191,10 +200,17 @@ final class AuthorTestCommand implements Callable<Integer> {
         return new Inquiry(advised, base.question().respond(), own, seed, trajectories, 0.01);
     }
 
-    private Breadth breadth(List<View> asked, Inquiry inquiry, ExecutorService executor, int workers) {
+    /// Nothing where it is stopped before every view is played out: half of the views would say too little of the
+    /// case.
+    private Optional<Breadth> breadth(
+            List<View> asked, Inquiry inquiry, ExecutorService executor, int workers, SearchTeller teller) {
+        if (teller.stop()) {
+            return Optional.empty();
+        }
         var plan = new Plan(
                 inquiry.party(), inquiry.respond(), inquiry.approaches(), seed, Math.max(64, sketch), 0.01, 0.01);
-        return Breadth.of(asked, engine.compare(asked, plan, executor, workers, Watch.NOBODY), seed);
+        var comparison = engine.compare(asked, plan, executor, workers, teller.watch());
+        return teller.stop() ? Optional.empty() : Optional.of(Breadth.of(asked, comparison, seed));
     }
 
     private MovedWorlds worlds(CaseSource source, Case subject) {

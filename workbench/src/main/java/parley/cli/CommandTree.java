@@ -57,10 +57,18 @@ final class CommandTree implements Callable<Integer> {
     /// @return one of the numbers in [Exit]
     static int run(Surroundings surroundings, Engine engine, String... arguments) {
         try {
-            return of(surroundings, engine).execute(arguments);
+            var commands = of(surroundings, engine);
+            int code = commands.execute(arguments);
+            return commands.getOut().checkError() ? unheard(surroundings) : code;
         } catch (Throwable failure) {
             return Failure.tell(failure, surroundings);
         }
+    }
+
+    /// Help that could not be printed: a writer of text keeps that to itself.
+    private static int unheard(Surroundings surroundings) {
+        surroundings.say("parley: cannot read or write: standard output is closed or full.\n");
+        return Exit.FAILED;
     }
 
     /// The commands, ready to execute.

@@ -230,7 +230,6 @@ final class ExplainCommand implements Callable<Integer> {
     private Cell cell(View asked, String advised, String own, String reply) {
         var plan = new Plan(advised, reply, List.of(own), seed, trajectories, 0.01, 0.01);
         int workers = Runtime.getRuntime().availableProcessors();
-        surroundings.interrupts().working();
         try (var executor = Executors.newFixedThreadPool(workers)) {
             return engine.compare(List.of(asked), plan, executor, workers, Watch.NOBODY)
                     .cell(asked.name(), own, reply);

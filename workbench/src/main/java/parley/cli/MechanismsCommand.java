@@ -2,6 +2,7 @@ package parley.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -9,7 +10,6 @@ import parley.approach.Approach;
 import parley.casefile.Reading;
 import parley.experiment.Comparison;
 import parley.experiment.Plan;
-import parley.experiment.Watch;
 import parley.negotiation.Case;
 import parley.negotiation.Mechanism;
 import parley.negotiation.View;
@@ -130,8 +130,9 @@ final class MechanismsCommand implements Callable<Integer> {
         try (var executor = Executors.newFixedThreadPool(workers)) {
             var with = played(asked, plan, executor, workers);
             for (var mechanism : mechanisms) {
-                if (!surroundings.interrupts().requested()) {
-                    effects.addAll(effects(source, mechanism, asked, plan, with, executor, workers));
+                if (!stopped()) {
+                    var found = effects(source, mechanism, asked, plan, with, executor, workers);
+                    effects.addAll(stopped() ? List.of() : found);
                 }
             }
         }
@@ -169,7 +170,13 @@ final class MechanismsCommand implements Callable<Integer> {
     }
 
     private Comparison played(List<View> asked, Plan plan, ExecutorService executor, int workers) {
-        return engine.compare(asked, plan, executor, workers, Watch.NOBODY);
+        return engine.compare(
+                asked, plan, executor, workers, new SearchTeller(surroundings, true, Optional.empty()).watch());
+    }
+
+    /// What was cut short is no effect.
+    private boolean stopped() {
+        return surroundings.interrupts().requested();
     }
 
     private Plan plan(Case subject) {

@@ -3,6 +3,7 @@ package parley.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -48,13 +49,16 @@ final class OutputOptions {
             return;
         }
         try {
-            write(surroundings.folder().resolve(output), text.getBytes(StandardCharsets.UTF_8));
+            replace(surroundings.folder().resolve(output), text.getBytes(StandardCharsets.UTF_8));
+        } catch (AccessDeniedException denied) {
+            throw new UncheckedIOException(new IOException(output + ": permission denied", denied));
         } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
+            throw new UncheckedIOException(new IOException(output + ": " + unwritable.getMessage(), unwritable));
         }
     }
 
-    private static void write(Path file, byte[] content) throws IOException {
+    /// Puts a file in place whole or not at all; what is no regular file, such as a device, is written to as it is.
+    static void replace(Path file, byte[] content) throws IOException {
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             Files.write(file, content);
             return;

@@ -2,6 +2,7 @@ package parley.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -195,7 +196,7 @@ final class RobustCommand implements Callable<Integer> {
             return;
         }
         try {
-            Files.writeString(path(), RunsFile.of(seat.asked(), runs));
+            OutputOptions.replace(path(), RunsFile.of(seat.asked(), runs).getBytes(StandardCharsets.UTF_8));
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }

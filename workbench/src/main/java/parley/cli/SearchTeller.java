@@ -3,6 +3,9 @@ package parley.cli;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
+import parley.experiment.Comparison;
+import parley.experiment.Watch;
 import parley.robustness.Observer;
 
 /// Tells on standard error how a search goes, and stops it at the time limit and at Ctrl-C.
@@ -45,6 +48,22 @@ final class SearchTeller implements Observer {
     @Override
     public boolean stop() {
         return surroundings.interrupts().requested() || late();
+    }
+
+    /// The same limit and the same Ctrl-C for a comparison that is a part of the search.
+    Watch watch() {
+        return new Watch() {
+            @Override
+            public void progress(Progress progress) {}
+
+            @Override
+            public boolean stop() {
+                return SearchTeller.this.stop();
+            }
+
+            @Override
+            public void first(Supplier<Comparison> coarse) {}
+        };
     }
 
     boolean late() {

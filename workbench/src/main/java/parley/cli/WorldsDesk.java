@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -133,12 +134,22 @@ final class WorldsDesk {
                     new Trials(engine::table, teller, shelf),
                     new Workers(executor, teller),
                     teller);
-            int code = search.apply(seat);
+            int code = done(seat, search, executor);
             cache.tell(surroundings, quiet);
             if (surroundings.interrupts().requested()) {
                 return Exit.INTERRUPTED;
             }
             return teller.late() ? Exit.UNFINISHED : code;
+        }
+    }
+
+    /// Where a piece of work fails, whoever waits is told at once: the pieces not begun are left.
+    private static int done(Seat seat, Function<Seat, Integer> search, ExecutorService executor) {
+        try {
+            return search.apply(seat);
+        } catch (RuntimeException | Error failure) {
+            executor.shutdownNow();
+            throw failure;
         }
     }
 
