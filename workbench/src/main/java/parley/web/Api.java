@@ -44,6 +44,7 @@ final class Api {
             new Field("refine", "boolean", "go on from the quick look to the full precision; true"),
             new Field("look", "string", "the view on screen, played first"),
             new Field("first", "texts", "the approaches in contention, which the quick look plays first"),
+            new Field("narrow", "texts", "the responses to which the quick look's first picture keeps; all"),
             new Field("keep", "boolean", "keep the finished run in the history"));
 
     private final Settings settings;
@@ -68,7 +69,7 @@ final class Api {
         this.comparing = new Comparing(
                 tables,
                 new Glance(glancers, Math.max(1, settings.threads() / 2), tables.shelf()),
-                players,
+                jobs.polite(players),
                 settings.threads(),
                 settings.version());
     }

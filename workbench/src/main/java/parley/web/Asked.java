@@ -24,6 +24,7 @@ import parley.report.Quoting;
 /// @param refine  whether to go on from there to the full precision
 /// @param look    the view on screen, which is played first; empty for the first
 /// @param first   the approaches in contention, which the quick look plays first
+/// @param narrow  the responses to which the first picture of the quick look keeps; empty for all
 /// @param keep    whether the finished run is kept in the history
 record Asked(
         String caseId,
@@ -42,13 +43,15 @@ record Asked(
         boolean refine,
         String look,
         List<String> first,
+        List<String> narrow,
         boolean keep) {
 
     private static final long FURTHEST_SEED = 9_007_199_254_740_991L;
 
     /// The case as it is.
     static final Asked NOTHING = new Asked(
-            "", "", Map.of(), List.of(), List.of(), "", List.of(), "", 1, 0, 0.01, 0.01, 0, true, "", List.of(), false);
+            "", "", Map.of(), List.of(), List.of(), "", List.of(), "", 1, 0, 0.01, 0.01, 0, true, "", List.of(),
+            List.of(), false);
 
     /// Reads the fields that every question shares.
     static Asked of(Body body) {
@@ -69,6 +72,7 @@ record Asked(
                 body.flag("refine", true),
                 body.text("look", ""),
                 body.texts("first"),
+                body.texts("narrow"),
                 body.flag("keep", false));
         if (asked.caseId.isEmpty() == asked.text.isEmpty()) {
             body.wrong("case", "must name a case of GET /api/cases, or 'text' must hold one, not both");
@@ -104,6 +108,7 @@ record Asked(
                 refine,
                 look,
                 first,
+                narrow,
                 keep);
     }
 

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import parley.casefile.Fault;
 import parley.casefile.Reading;
@@ -31,11 +31,11 @@ final class Comparing {
 
     private final Tables tables;
     private final Glance glance;
-    private final ExecutorService players;
+    private final Executor players;
     private final int threads;
     private final String version;
 
-    Comparing(Tables tables, Glance glance, ExecutorService players, int threads, String version) {
+    Comparing(Tables tables, Glance glance, Executor players, int threads, String version) {
         this.tables = tables;
         this.glance = glance;
         this.players = players;
@@ -94,12 +94,13 @@ final class Comparing {
         var plan = asked.plan(sound.subject(), asked.coarse());
         var pictures = new ArrayDeque<String>();
         glance.over(
-                new Glance.Sight(views, plan, asked.look(), asked.first()),
+                new Glance.Sight(views, plan, asked.look(), asked.first(), asked.narrow()),
                 job.watch(new Job.Stretch("coarse", 0, 1, 0), _ -> {}),
                 (comparison, count) -> {
                     var picture = Picture.coarse(findings(asked, sound, views, plan, comparison));
                     picture.put("of", plan.approaches().size());
                     picture.put("soFar", count);
+                    picture.put("narrow", pictures.isEmpty() && !asked.narrow().isEmpty());
                     pictures.addLast(json(picture, "coarse"));
                     job.show(pictures.getLast());
                 });

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import parley.approach.Approach;
 import parley.experiment.Comparison;
 import parley.experiment.Experiment;
 import parley.experiment.Plan;
@@ -16,6 +17,7 @@ import parley.experiment.Recall;
 import parley.experiment.Shelf;
 import parley.experiment.Watch;
 import parley.negotiation.Case;
+import parley.negotiation.Negotiation;
 import parley.negotiation.View;
 import parley.robustness.Move;
 import parley.robustness.MovedWorlds;
@@ -54,7 +56,8 @@ final class Glance {
     /// @param plan       with few trajectories and all approaches
     /// @param look       name of the view on screen; empty or unknown: the first
     /// @param contention approaches to be played first
-    record Sight(List<View> views, Plan plan, String look, List<String> contention) {
+    /// @param responses  of the others, to which the first picture keeps; empty for all
+    record Sight(List<View> views, Plan plan, String look, List<String> contention, List<String> responses) {
 
         private List<View> ordered() {
             var first = views.stream().filter(view -> view.name().equals(look)).toList();
@@ -71,7 +74,8 @@ final class Glance {
         }
     }
 
-    /// Looks, showing every step: what was played so far, and how many approaches of the view on screen that is.
+    /// Looks, showing every step: what was played so far, and how many approaches of the view on screen that is. The
+    /// first picture may keep to some responses; the next ones meet all.
     ///
     /// @return what was seen, in the case's order; empty where it was stopped before the first step
     Optional<Comparison> over(Sight sight, Watch watch, BiConsumer<Comparison, Integer> show) {
@@ -85,7 +89,8 @@ final class Glance {
             for (int count = on ? Math.min(STEP, approaches.size()) : approaches.size();
                     count <= approaches.size();
                     count = count == approaches.size() ? count + 1 : Math.min(count + STEP, approaches.size())) {
-                var comparison = step(view, sight.plan(), approaches.subList(0, count), table, watch);
+                var met = seen.isEmpty() ? narrowed(view, sight.responses()) : view;
+                var comparison = step(met, sight.plan(), approaches.subList(0, count), table, watch);
                 if (watch.stop()) {
                     return joined(seen, order);
                 }
@@ -94,6 +99,39 @@ final class Glance {
             }
         }
         return joined(seen, order);
+    }
+
+    /// The view with only some responses, where every other party keeps one at least. What is played stays the same.
+    private static View narrowed(View view, List<String> responses) {
+        var base = view.negotiation();
+        var kept = new LinkedHashMap<String, List<Approach>>();
+        base.approaches().forEach((party, all) -> {
+            var some = all.stream()
+                    .filter(approach -> responses.contains(approach.name()))
+                    .toList();
+            boolean own = party.equals(base.question().advise());
+            kept.put(party, own || some.isEmpty() ? all : some);
+        });
+        return new View(
+                view.name(),
+                view.recommends(),
+                view.reconstructed(),
+                view.note(),
+                view.settings(),
+                new Negotiation(
+                        base.periodsPerYear(),
+                        base.horizon(),
+                        base.tempo(),
+                        base.question(),
+                        base.parties(),
+                        base.issues(),
+                        base.infeasible(),
+                        base.instruments(),
+                        base.stocks(),
+                        base.events(),
+                        base.signals(),
+                        kept,
+                        base.assumptions()));
     }
 
     private Comparison step(View view, Plan plan, List<String> some, PlayMaker table, Watch watch) {

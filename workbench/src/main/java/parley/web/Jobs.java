@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /// The jobs there are: some at work, the rest in a bounded queue that shows each its place, and the last finished ones
 /// with their results.
@@ -31,6 +32,9 @@ final class Jobs implements AutoCloseable {
         QUICK,
         LONG
     }
+
+    /// How long a piece of long work gives way to quick looks before it goes on all the same.
+    private static final long GIVES_WAY = 400;
 
     private record Waiting(Job job, Work work, Lane lane) {}
 
@@ -73,6 +77,26 @@ final class Jobs implements AutoCloseable {
 
     synchronized List<Job> all() {
         return List.copyOf(known.values());
+    }
+
+    /// Where long work is played: each piece waits a moment where somebody looks quickly, who is waiting for an answer.
+    Executor polite(Executor players) {
+        return piece -> players.execute(() -> {
+            giveWay();
+            piece.run();
+        });
+    }
+
+    private synchronized void giveWay() {
+        long end = System.nanoTime() + GIVES_WAY * 1_000_000;
+        try {
+            for (long left = GIVES_WAY; left > 0 && running.getOrDefault(Lane.QUICK, 0) > 0; ) {
+                wait(left);
+                left = (end - System.nanoTime()) / 1_000_000;
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
@@ -123,6 +147,7 @@ final class Jobs implements AutoCloseable {
             synchronized (this) {
                 running.merge(mine.lane(), -1, Integer::sum);
                 next();
+                notifyAll();
             }
         }
     }

@@ -1,12 +1,13 @@
 import {LitElement, html, nothing} from 'lit';
 import {get} from 'parley/api.js';
-import {Playing, over, contention, coarseness} from 'parley/playing.js';
+import {Playing, alike, over, contention, chosen, coarseness} from 'parley/playing.js';
 import {read, address, question, Steps} from 'parley/state.js';
 import {answers, matrix, fates, evidence} from 'parley/parts.js';
 import {survival, causes, differences, worth, titled, cellOf, answerOf} from 'parley/figures.js';
 import {sliders, patch} from 'parley/sliders.js';
 import {aboutOf, csv, saveText} from 'parley/saving.js';
 import {help} from 'parley/help.js';
+import {once} from 'parley/part.js';
 import 'parley/figure.js';
 import 'parley/unfolding.js';
 
@@ -28,7 +29,7 @@ class ParleyApp extends LitElement {
     this.playing = new Playing({
       begun: coarse => { this.status = {state: 'waiting', stale: !coarse && !this.picture}; this.trouble = undefined; },
       state: (state, coarse) => { this.status = {...this.status, ...state, coarse}; },
-      picture: picture => { this.picture = over(picture, this.picture); this.status = {...this.status, stale: false}; },
+      picture: picture => { this.picture = over(picture, this.picture); if (this.picture.stage !== 'coarse') this.drawn = this.picture; this.status = {...this.status, stale: false}; },
       done: (state, coarse, job) => {
         this.status = {...state, stale: false, coarse};
         if (this.picture?.stage === 'done') this.picture = {...this.picture, job};
@@ -58,6 +59,7 @@ class ParleyApp extends LitElement {
     if (state.place === 'case') {
       if (this.opened?.id !== state.id) {
         this.picture = undefined;
+        this.drawn = undefined;
         this.opened = undefined;
         this.searched = {};
         this.leave();
@@ -95,10 +97,19 @@ class ParleyApp extends LitElement {
   ask(moving = false) {
     if (!this.opened?.case || !this.playable || ['case', 'runs', 'deals', 'crux', 'evidence'].includes(this.state.screen)) return;
     const body = question(this.state);
-    const sight = () => this.look ? {look: this.look.view, first: contention(this.picture, this.look.view)} : {};
+    const sight = () => this.look ? this.sight(this.look.view) : {};
     if (moving) this.playing.move(body, sight);
     else if (!this.playing.has(body)) this.playing.play(body, sight, true);
   }
+
+  /** What a coarse look begins with: the view on screen, the approaches in contention there, the responses known to meet them. */
+  sight(view) {
+    const first = contention(this.picture, view);
+    return {look: view, first, narrow: chosen(this.picture, view, first.slice(0, 2))};
+  }
+
+  /** What is drawn of charts: not of a coarse look, which would change them for a moment only. */
+  get charted() { return this.picture.stage === 'coarse' && alike(this.picture, this.drawn) ? this.drawn : this.picture; }
 
   /** What a screen needs beside the comparison. */
   async load() {
@@ -265,7 +276,7 @@ class ParleyApp extends LitElement {
       ${patch(set, this.opened.case)}
       ${this.opened.case.mechanisms.length ? html`<details><summary>claims (${this.opened.case.mechanisms.length})</summary>${this.opened.case.mechanisms.map(claim => html`<p><label><input type="checkbox" .checked=${!this.state.without.includes(claim.name)}
         @change=${event => this.to({without: event.target.checked ? this.state.without.filter(name => name !== claim.name) : [...this.state.without, claim.name]})}> ${claim.name} <span class="small muted">${claim.by}</span></label></p>`)}</details>` : nothing}
-      ${sliders(this.opened.case, set, this.filter, {set: (path, value, final) => this.change(path, value, final), filter: text => { this.filter = text; }})}</aside>`;
+      <parley-part .make=${() => sliders(this.opened.case, this.state.set, this.filter, {set: (path, value, final) => this.change(path, value, final), filter: text => { this.filter = text; }})} .of=${[this.opened, set, this.filter]}></parley-part></aside>`;
   }
 
   async saveView() {
@@ -318,7 +329,7 @@ class ParleyApp extends LitElement {
   }
 
   answerScreen(picture) {
-    return html`<p class="sentence">${picture.stage === 'coarse' ? html`<span class="chip">coarse</span> ` : nothing}${picture.sentence}</p>${answers(picture, this.parties)}
+    return html`<p class="sentence">${picture.stage === 'coarse' ? html`<span class="chip">coarse</span> ` : nothing}${picture.sentence}</p><parley-part .make=${() => answers(this.picture, this.parties)} .of=${[picture]}></parley-part>
       <details><summary>View by view, and how sure</summary><ul class="columns">${picture.viewLines.map(line => html`<li>${line}</li>`)}</ul><ul class="columns">${picture.howSure.map(line => html`<li>${line}</li>`)}</ul>
         ${picture.notes.map(note => html`<p class="note">${note}</p>`)}<h2>How the others respond</h2><ul class="columns">${picture.replies.map(line => html`<li>${line}</li>`)}</ul></details>
       ${this.left()}<p class="small muted">If-then, not a forecast. Repeat: <code>${picture.repeat}</code></p>`;
@@ -327,24 +338,26 @@ class ParleyApp extends LitElement {
   matrixScreen(picture) {
     const look = this.look;
     const cell = cellOf(picture, look.view, look.approach);
-    return html`${matrix(picture, picture.party, look, (view, approach) => this.to({view, approach}))}
+    const {charted} = this;
+    return html`<parley-part .make=${() => matrix(this.picture, this.picture.party, this.look, (view, approach) => this.to({view, approach}))} .of=${[picture, look.view, look.approach]}></parley-part>
       ${cell ? html`<section aria-label="The cell chosen"><h2>${look.approach}, ${titled(picture, look.view)}</h2><ul class="columns">
         <li>Worth ${cell.utility[picture.party].text} to ${picture.party} ${cell.utility[picture.party].interval}${Object.entries(cell.utility).filter(([name]) => name !== picture.party && !name.includes('.')).map(([name, worth]) => `; ${worth.text} to ${name}`).join('')}.</li>
         <li>A deal is signed in ${cell.deal.twenty} runs (${cell.deal.words}), and one stands at the end in ${cell.standing.twenty} (${cell.standing.words}).</li>
         ${Object.entries(cell.endings).filter(([, each]) => each.mean > 0).map(([name, each]) => html`<li>Ends in ${name}: ${each.twenty} (${each.words}).</li>`)}
         ${Object.entries(cell.chosen).map(([who, names]) => html`<li>${who} responds with ${names.join(', or as good: ')}.</li>`)}</ul></section>` : nothing}
-      <h2>What became of the runs</h2>${fates(picture, picture.views.map(view => view.name))}
+      <div class=${charted === picture ? '' : 'stale'}>${charted === picture ? nothing : html`<p class="small muted">Below: as it was before the change; drawn anew when more is played.</p>`}
+      <h2>What became of the runs</h2><parley-part .make=${() => fates(this.charted, this.charted.views.map(view => view.name))} .of=${[charted]}></parley-part>
       <h2>How sure the ranking is</h2><p class="muted">The leader against each rival, on the same luck: the difference itself, with its simultaneous 95 % interval. Filled: beaten.</p>
-      <div class="split">${picture.views.map(view => differences(picture, view.name)).filter(Boolean).map(record => html`<parley-figure .record=${record} .about=${aboutOf(picture)}></parley-figure>`)}</div>`;
+      <div class="split">${once(charted, 'differences', () => charted.views.map(view => differences(charted, view.name)).filter(Boolean)).map(record => html`<parley-figure .record=${record} .about=${once(charted, 'about', () => aboutOf(charted))}></parley-figure>`)}</div></div>`;
   }
 
   timeScreen(picture) {
     const look = this.look;
     const cell = cellOf(picture, look.view, look.approach);
-    const records = picture.stage === 'coarse' ? [] : [survival(picture, look.view), causes(picture, look.view, look.approach)].filter(Boolean);
+    const records = picture.stage === 'coarse' ? [] : once(picture, `survival ${look.view} ${look.approach}`, () => [survival(picture, look.view), causes(picture, look.view, look.approach)].filter(Boolean));
     return html`${this.lookPicker(picture, look)}<h2>How long deals last</h2>
       ${picture.stage === 'coarse' ? html`<p class="muted">More runs are needed to say how long deals last…</p>` : records.length ? nothing : html`<p class="note">No deal was signed under this view in these runs, so none can last.</p>`}
-      <div class="split">${records.map(record => html`<parley-figure .record=${record} .about=${aboutOf(picture)}></parley-figure>`)}</div>
+      <div class="split">${records.map(record => html`<parley-figure .record=${record} .about=${once(picture, 'about', () => aboutOf(picture))}></parley-figure>`)}</div>
       ${cell?.paths ? html`<h2>How it unfolds: ${look.approach}, ${titled(picture, look.view)}</h2>
         <parley-unfolding .asked=${{job: picture.job, look, cell, picture}}></parley-unfolding>` : nothing}`;
   }

@@ -36,7 +36,7 @@ class ParleyDeals extends LitElement {
     const views = this.found?.views ?? [];
     const chosen = views.find(each => each.view === this.view) ?? views[0];
     return html`${this.trouble ? html`<div class="trouble" role="alert"><b>${this.trouble.title}</b> ${this.trouble.detail}</div>` : nothing}
-      <div class="status" role="status">${this.going ? html`<span>working out deals…</span>` : nothing}${views.length > 1 ? html`<label>under <select aria-label="Under whose view" @change=${event => { this.view = event.target.value; }}>${views.map(each => html`<option value=${each.view} ?selected=${each === chosen}>${each.view}</option>`)}</select></label>` : nothing}</div>
+      <div class=${this.going || views.length > 1 ? 'status' : ''} role="status">${this.going ? html`<span>working out deals…</span>` : nothing}${views.length > 1 ? html`<label>under <select aria-label="Under whose view" @change=${event => { this.view = event.target.value; }}>${views.map(each => html`<option value=${each.view} ?selected=${each === chosen}>${each.view}</option>`)}</select></label>` : nothing}</div>
       <h2>What could be agreed</h2>
       ${chosen ? html`${deals({views: [chosen]}, this.asked.about)}
         <parley-sheet .asked=${{...this.asked.question, ...(this.asked.subject.views.length ? {views: [chosen.view]} : {})}} path="/stability" name="Where the conflict would rest" button="Look for stable states" about="without playing: the graph model of each party's moves"></parley-sheet>` : nothing}`;

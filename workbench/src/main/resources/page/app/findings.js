@@ -13,7 +13,7 @@ export function frontier(view, axes = [0, 1]) {
   const holding = view.front.filter(deal => deal.holds === true).length, looked = view.front.filter(deal => deal.holds !== undefined).length;
   return {
     id: `deals-${view.view.replace(/\W+/g, '-')}`, kind: 'frontier', title: `What could be agreed, ${view.view}`,
-    caption: `${view.zoneOpen ? 'Both sides gain by some deals' : `No deal serves everybody who must agree${view.closedBy.length ? `; in the way: ${view.closedBy.join(', ')}` : ''}`}, among parties of these types${Object.keys(view.types).length ? ` (${Object.entries(view.types).map(([party, type]) => `${party}: ${type}`).join('; ')})` : ''}. ${looked ? `Of ${looked} deals of the frontier looked into, ${holding} would hold.` : ''} Over all types a deal is possible in ${view.open} (${view.openWords}).`,
+    caption: `${view.zoneOpen ? 'Both sides gain by some deals' : `No deal serves everybody who must agree${view.closedBy.length ? `; in the way: ${view.closedBy.join(', ')}` : ''}`}${Object.keys(view.types).length ? `, among parties of these types (${Object.entries(view.types).map(([party, type]) => `${party}: ${type}`).join('; ')})` : ''}. ${looked ? `Of ${looked} deals of the frontier looked into, ${holding} would hold.` : ''} Over all types a deal is possible in ${view.open} (${view.openWords}).`,
     data: {x: view.parties[x], y: view.parties[y], walk: [view.walk[x], view.walk[y]],
       deals: [...view.others.map(worth => ({x: worth[x], y: worth[y], front: false, name: ''})), ...view.front.map(dot)],
       points: view.points.map(point => ({name: point.name, x: point.worth[x], y: point.worth[y], holds: point.holds}))},

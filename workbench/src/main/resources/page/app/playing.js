@@ -40,7 +40,7 @@ export class Playing {
 
   look(body, sight, moved) {
     this.waiting = undefined;
-    this.begin({...body, ...sight(), coarse: COARSE, refine: false}, true, moved);
+    this.begin({...body, ...sight(), coarse: COARSE, refine: false}, true, moved, {body, sight});
   }
 
   /** All of it; a coarse look comes first where nothing like it was seen. */
@@ -55,7 +55,7 @@ export class Playing {
   /** Whether this is what was asked last, and all of it. */
   has(body) { return this.whole && JSON.stringify(body) === this.asked; }
 
-  begin(body, coarse, moved) {
+  begin(body, coarse, moved, asked) {
     this.job?.leave();
     const hear = what => value => { if (this.job === job) what(value); };
     const next = () => { if (this.waiting) this.look(this.waiting.body, this.waiting.sight, this.waiting.moved); };
@@ -64,7 +64,8 @@ export class Playing {
       picture: hear(picture => {
         if (coarse) picture.stage = 'coarse';
         this.on.picture(picture);
-        if (!job.shown && coarse) requestAnimationFrame(() => { this.latency.push(performance.now() - moved); this.on.measured?.(this.latency); });
+        if (!job.shown && coarse) painted(() => { this.latency.push(performance.now() - moved); this.on.measured?.(this.latency); });
+        if (!job.shown && coarse) this.settle(asked.body, asked.sight);   // whoever looks at the coarse answer may move on
         job.shown = true;
         next();
       }),
@@ -87,14 +88,19 @@ export class Playing {
   }
 }
 
+/** Once what was drawn last stands on the screen. */
+const painted = then => requestAnimationFrame(() => { const {port1, port2} = new MessageChannel(); port1.onmessage = then; port2.postMessage(0); });
+
 const key = cell => `${cell.view}\n${cell.approach}`;
+
+/** Whether two pictures answer the same question but for what was changed by hand. */
+export const alike = (picture, before) => before && ['hash', 'party', 'respond', 'seed'].every(name => before[name] === picture[name])
+  && JSON.stringify(before.without) === JSON.stringify(picture.without)
+  && JSON.stringify(before.views.map(view => view.name)) === JSON.stringify(picture.views.map(view => view.name));
 
 /** A picture that is not whole yet, on top of the one before: what it lacks stays as it was, marked `old`. */
 export function over(picture, before) {
-  const alike = before && ['hash', 'party', 'respond', 'seed'].every(name => before[name] === picture[name])
-    && JSON.stringify(before.without) === JSON.stringify(picture.without)
-    && JSON.stringify(before.views.map(view => view.name)) === JSON.stringify(picture.views.map(view => view.name));
-  if (picture.stage === 'done' && picture.complete || !alike) return picture;
+  if (picture.stage === 'done' && picture.complete || !alike(picture, before)) return picture;
   const fresh = new Set(picture.cells.map(key));
   const old = before.cells.filter(cell => !fresh.has(key(cell))).map(cell => ({...cell, old: true, mark: ''}));
   if (!old.length) return picture;
@@ -111,11 +117,17 @@ export function contention(picture, view) {
   return [...new Set([...named, ...ordered])].slice(0, 4);
 }
 
+/** The responses that the others chose to some approaches, as far as is known: which a first coarse look keeps to. */
+export function chosen(picture, view, approaches) {
+  const cells = picture.cells.filter(cell => cell.view === view && approaches.includes(cell.approach));
+  return [...new Set(cells.flatMap(cell => Object.values(cell.chosen).flat()))];
+}
+
 /** What a picture that is still coarse rests on, in words. */
 export function coarseness(picture, look) {
   if (picture.stage !== 'coarse') return '';
   const views = new Set(picture.cells.filter(cell => !cell.old).map(cell => cell.view)).size;
   const each = picture.cells.find(cell => !cell.old)?.runs ?? COARSE;
   const part = picture.soFar < picture.of ? `${picture.soFar} of ${picture.of} approaches under ${look.view}` : `${views} of ${picture.views.length} views`;
-  return `a coarse look, ${each} runs a cell, ${part} so far`;
+  return `a coarse look, ${each} runs a cell, ${part} so far${picture.narrow ? ', against the responses chosen before' : ''}`;
 }
