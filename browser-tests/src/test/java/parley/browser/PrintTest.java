@@ -91,7 +91,10 @@ final class PrintTest {
     }
 
     private static String state(HttpClient client, URI job) throws Exception {
-        return first(STATE, client.send(HttpRequest.newBuilder(job).build(), BodyHandlers.ofString()).body());
+        return first(
+                STATE,
+                client.send(HttpRequest.newBuilder(job).build(), BodyHandlers.ofString())
+                        .body());
     }
 
     private static String post(HttpClient client, Browser browser, String path, String json) throws Exception {

@@ -74,7 +74,8 @@ final class Glance {
         }
     }
 
-    /// Looks, showing every step: what was played so far, and how many approaches of the view on screen that is. The
+    /// Looks, showing every step: what was played so far, and how many approaches of the view on screen that is.
+    /// The
     /// first picture may keep to some responses; the next ones meet all.
     ///
     /// @return what was seen, in the case's order; empty where it was stopped before the first step
@@ -101,7 +102,8 @@ final class Glance {
         return joined(seen, order);
     }
 
-    /// The view with only some responses, where every other party keeps one at least. What is played stays the same.
+    /// The view with only some responses, where every other party keeps one at least. What is played stays the
+    /// same.
     private static View narrowed(View view, List<String> responses) {
         var base = view.negotiation();
         var kept = new LinkedHashMap<String, List<Approach>>();

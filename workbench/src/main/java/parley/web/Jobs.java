@@ -79,7 +79,8 @@ final class Jobs implements AutoCloseable {
         return List.copyOf(known.values());
     }
 
-    /// Where long work is played: each piece waits a moment where somebody looks quickly, who is waiting for an answer.
+    /// Where long work is played: each piece waits a moment where somebody looks quickly, who is waiting for an
+    /// answer.
     Executor polite(Executor players) {
         return piece -> players.execute(() -> {
             giveWay();

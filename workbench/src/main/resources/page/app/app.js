@@ -174,7 +174,8 @@ class ParleyApp extends LitElement {
   }
 
   /** Whether everything asked for is there, for whoever waits for it. */
-  updated() {
+  updated(changed) {
+    if (changed.has('state')) this.querySelector('.screens [aria-current]')?.scrollIntoView({inline: 'nearest', block: 'nearest'});
     const quiet = ['done', 'cancelled', 'failed'].includes(this.status.state) && this.playing.whole !== false;
     const idle = (['case', 'runs', 'evidence', 'deals', 'crux'].includes(this.state.screen) || this.opened?.case && !this.playable) && !this.playing.job;
     this.dataset.settled = this.state.place !== 'case' || quiet || idle || this.trouble ? 'yes' : 'no';

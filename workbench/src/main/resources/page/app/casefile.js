@@ -123,7 +123,7 @@ class ParleyCasefile extends LitElement {
     return html`<div class="status"><b>${this.opened.command}</b>${this.opened.format ? this.foreign() : this.own()}
       <span role="status">${this.told ?? ''}</span></div>
       <div class="editor"><div class="pane"></div><section aria-label="Problems"><h2>Problems</h2>
-        <p role="status" class="muted">${this.faults ? this.faults.length ? `${errors.length} ${errors.length === 1 ? 'error' : 'errors'}, ${this.faults.length - errors.length} warnings` : `none: the ${this.opened.format ? 'files are' : 'case is'} sound` : 'checking…'}</p>
+        <p role="status" class="muted">${this.faults ? this.faults.length ? `${errors.length} ${errors.length === 1 ? 'error' : 'errors'}, ${this.faults.length - errors.length} ${this.faults.length - errors.length === 1 ? 'warning' : 'warnings'}` : `none: the ${this.opened.format ? 'files are' : 'case is'} sound` : 'checking…'}</p>
         <ul class="problems">${(this.faults ?? []).map(fault => html`<li><button type="button" @click=${() => this.jump(fault)}>${this.opened.format ? `${fault.file.split('/').at(-1)}:` : ''}${fault.line}:${fault.column} ${fault.code}</button>
           <span class=${fault.severity === 'error' ? 'falls' : 'frays'}>${fault.severity}</span><br>${fault.what} ${fault.why ? html`<span class="muted">${fault.why}</span>` : nothing} ${fault.remedy ? html`<br><i>${fault.remedy}</i>` : nothing}</li>`)}</ul></section></div>`;
   }

@@ -29,7 +29,7 @@ function points(view) {
   if (!view.points.length) return html`<p class="muted">No rational deal, so no solution point.</p>`;
   const issues = Object.keys(view.points[0].terms);
   return html`<div class="scroll" tabindex="0" role="region" aria-label=${`Solution points, ${view.view}`}><table class="grid"><caption class="hidden-label">Solution points under ${view.view}</caption>
-    <thead><tr><th scope="col">point</th>${view.parties.map(party => html`<th scope="col" class="number">${party}</th>`)}<th scope="col">would it hold?</th>${issues.map(issue => html`<th scope="col">${issue}</th>`)}</tr></thead>
+    <thead><tr><th scope="col">point</th>${view.parties.map(party => html`<th scope="col" class="number">${party}</th>`)}<th scope="col" class="roomy">would it hold?</th>${issues.map(issue => html`<th scope="col">${issue}</th>`)}</tr></thead>
     <tbody>${view.points.map(point => html`<tr><th scope="row">${point.name}</th>${view.parties.map((_, i) => html`<td class="number">${number(point.worth[i])}</td>`)}
       <td>${point.holds === true ? html`<span class="holds">ok would hold</span>` : point.holds === false ? html`<span class="falls">xx would not</span>${point.first ? html`<div class="small muted">${point.first}</div>` : nothing}` : html`<span class="muted">not looked into</span>`}</td>
       ${issues.map(issue => html`<td>${point.terms[issue]}</td>`)}</tr>`)}</tbody></table></div>`;

@@ -102,7 +102,7 @@ export function matrix(picture, party, chosen, choose) {
       ${picture.views.map((view, column) => {
         const cell = cellOf(picture, view.name, approach);
         if (!cell?.utility[party]) return html`<td class="muted">not played yet</td>`;
-        const inside = html`<span class="value">${cell.utility[party].text}</span> ${mark(cell.mark)}<br>${small(cell, party, reach)}<br><span class="small">${hold(cell)} <span class="muted">${cell.hold.twenty}</span></span>`;
+        const inside = html`<span class="value">${cell.utility[party].text}</span> ${mark(cell.mark)}<br>${small(cell, party, reach)}<br><span class="small">${hold(cell)} <span class="muted whole">${cell.hold.twenty}</span></span>`;
         return html`<td class=${cell.old ? 'old' : ''}>${choose ? html`<button type="button" data-row=${row} data-column=${column} tabindex=${chosen?.view === view.name && chosen?.approach === approach || (!chosen?.approach && !row && !column) ? 0 : -1}
           aria-pressed=${chosen?.view === view.name && chosen?.approach === approach ? 'true' : 'false'} @click=${() => choose(view.name, approach)}>${inside}</button>` : inside}</td>`;
       })}<td class="value">${worst(approach)}</td></tr>`)}</tbody></table></div>

@@ -102,7 +102,12 @@ final class GlanceTest {
         try (var players = java.util.concurrent.Executors.newFixedThreadPool(2)) {
             new Glance(players, 2, new parley.experiment.BlockMemory(1 << 20))
                     .over(
-                            new Glance.Sight(subject.views(), asked.plan(subject, 24), asked.look(), asked.first(), asked.narrow()),
+                            new Glance.Sight(
+                                    subject.views(),
+                                    asked.plan(subject, 24),
+                                    asked.look(),
+                                    asked.first(),
+                                    asked.narrow()),
                             parley.experiment.Watch.NOBODY,
                             (comparison, count) -> steps.add(comparison.views() + " " + comparison.approaches()));
         }
@@ -116,8 +121,8 @@ final class GlanceTest {
         var answered = CASE.replace(
                 "approaches:\n", "approaches:\n  them:\n    yield: {stages: none}\n    resist: {stages: none}\n");
         var subject = read(answered.getBytes(java.nio.charset.StandardCharsets.UTF_8), List.of());
-        var asked = Asked.of(Body.of(LOOK.formatted(", \"narrow\": [\"resist\"]")
-                .getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        var asked = Asked.of(Body.of(
+                LOOK.formatted(", \"narrow\": [\"resist\"]").getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         var met = new java.util.ArrayList<Integer>();
         try (var players = java.util.concurrent.Executors.newFixedThreadPool(2)) {
             new Glance(players, 2, new parley.experiment.BlockMemory(1 << 20))
@@ -129,8 +134,7 @@ final class GlanceTest {
                                     asked.first(),
                                     asked.narrow()),
                             parley.experiment.Watch.NOBODY,
-                            (comparison, _) ->
-                                    met.add(comparison.responses().size()));
+                            (comparison, _) -> met.add(comparison.responses().size()));
         }
 
         assertThat(met).startsWith(1, 2).doesNotContain(0);
