@@ -174,10 +174,13 @@ final class PageTest {
         page.waitForSelector("figure svg");
         int figures = page.locator("figure").count();
         assertThat(figures).isGreaterThan(3);
+        for (int i = 0; i < figures; i++) {
+            var each = page.locator("figure").nth(i);
+            each.getByText("show as table").click();
+            assertThat(each.locator(".twin tbody tr").count()).as("figure " + i).isPositive();
+            each.getByText("show chart").click();
+        }
         var first = page.locator("figure").first();
-        first.getByText("show as table").click();
-        assertThat(first.locator(".twin tbody tr").count()).isPositive();
-        first.getByText("show chart").click();
         for (String kind : List.of("SVG", "PNG", "CSV", "JSON")) {
             var download = page.waitForDownload(
                     () -> first.getByText(kind, new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true))

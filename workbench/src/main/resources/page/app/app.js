@@ -288,7 +288,7 @@ class ParleyApp extends LitElement {
   screen() {
     const {screen} = this.state;
     if (screen === 'case') return customElements.get('parley-casefile') && this.opened ? html`<parley-casefile .opened=${this.opened} @saved=${() => this.reopen()}></parley-casefile>` : html`<p class="muted">opening…</p>`;
-    if (screen === 'runs') return customElements.get('parley-runs') ? html`<parley-runs .caseId=${this.state.id} .go=${state => this.go(state)}></parley-runs>` : html`<p class="muted">opening…</p>`;
+    if (screen === 'runs') return customElements.get('parley-runs') ? html`<parley-runs .caseId=${this.state.id} .party=${this.opened?.case?.advise ?? ''} .views=${this.opened?.case?.views.length ?? 0} .go=${state => this.go(state)}></parley-runs>` : html`<p class="muted">opening…</p>`;
     if (!this.opened) return this.trouble ? nothing : html`<p class="muted">opening…</p>`;
     if (!this.opened.case) return html`<div class="trouble"><b>${this.opened.format ? `These ${this.opened.format} files have errors` : 'The case has errors'}; nothing was run.</b> <a href=${address({...this.state, screen: 'case'})} @click=${event => { event.preventDefault(); this.to({screen: 'case'}); }}>See them in place.</a></div>`;
     if (screen === 'evidence') return html`${evidence(this.opened.case, this.cruxes)}${this.left()}`;

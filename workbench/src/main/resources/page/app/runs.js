@@ -4,7 +4,7 @@ import {read} from 'parley/state.js';
 
 /** Finished runs; two of them side by side. */
 class ParleyRuns extends LitElement {
-  static properties = {caseId: {}, go: {attribute: false}, runs: {state: true}, chosen: {state: true}, difference: {state: true}, all: {state: true}};
+  static properties = {caseId: {}, party: {}, views: {attribute: false}, go: {attribute: false}, runs: {state: true}, chosen: {state: true}, difference: {state: true}, all: {state: true}};
 
   createRenderRoot() { return this; }
 
@@ -20,8 +20,13 @@ class ParleyRuns extends LitElement {
     this.difference = after ? await get(`/runs/${before}/difference/${after}`) : undefined;
   }
 
+  /** What was asked, so that it can be asked again. */
   address(run) {
     const query = new URLSearchParams();
+    if (run.case !== this.caseId || run.party !== this.party) query.set('for', run.party);
+    if (run.case === this.caseId && run.views.length < this.views) for (const view of run.views) query.append('view', view);
+    if (run.respond !== 'best') query.set('respond', run.respond);
+    if (run.seed !== 1) query.set('seed', run.seed);
     for (const [path, value] of Object.entries(run.set)) query.append('set', `${path}:${value}`);
     for (const claim of run.without) query.append('without', claim);
     return {pathname: `/case/${run.case}`, search: `?${query}`};
