@@ -33,7 +33,7 @@ public final class Opening {
         this.world = world;
         this.scene = new Scene(world.model());
         this.situation = situation;
-        this.perception = new Perception(world, situation, new Surroundings(world, situation), scene);
+        this.perception = new Perception(world, situation, new Surroundings(world, situation, _ -> {}), scene);
     }
 
     /// The opening of a negotiation.

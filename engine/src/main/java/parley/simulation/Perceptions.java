@@ -100,7 +100,7 @@ final class Perceptions {
         var key = new Key(bare, 0).read();
         var found = around.get(key);
         if (found == null) {
-            found = new Surroundings(world, bare);
+            found = new Surroundings(world, bare, memory::grow);
             around.put(key, found);
             memory.grow(found.bytes());
         }

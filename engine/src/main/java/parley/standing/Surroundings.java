@@ -1,6 +1,7 @@
 package parley.standing;
 
 import java.lang.invoke.VarHandle;
+import java.util.function.LongConsumer;
 
 /// One situation's rates, worths and flows, as every mind sees them: what perceptions that differ only in beliefs
 /// share.
@@ -8,6 +9,7 @@ public final class Surroundings {
 
     private static final double[][] FORGETFUL = new double[0][];
 
+    private final LongConsumer grown;
     private final World world;
     private final Model model;
     private final double[] situation;
@@ -16,7 +18,10 @@ public final class Surroundings {
     private final Rows rows = new Rows();
 
     /// The surroundings of a situation laid out as [Layout] says.
-    public Surroundings(World world, double[] situation) {
+    ///
+    /// @param grown is told whenever so many bytes more are remembered, about
+    public Surroundings(World world, double[] situation, LongConsumer grown) {
+        this.grown = grown;
         this.world = world;
         this.model = world.model();
         this.situation = situation.clone();
@@ -24,14 +29,20 @@ public final class Surroundings {
         this.exits = new Exits[model.minds() * model.casts() * model.classes() * 2];
     }
 
-    /// About how much room it takes once it is worked out for all outcomes that can be.
+    /// About how much room it takes before anything is worked out.
     public long bytes() {
-        long one = 8L * (2L * model.happenings().size() + model.actors() + 24);
-        return 4L * exits.length
-                + one
-                        * model.feasibleClasses()
-                        * model.minds()
-                        * model.figures().distinctCasts();
+        return 8L * situation.length + 4L * exits.length;
+    }
+
+    /// About how much room exits take.
+    private static long bytes(Exits exits) {
+        int changes = exits.after().length;
+        return 8L
+                        * (exits.row().length
+                                + 4L * exits.rates().length
+                                + 2L * exits.natural().brings().length
+                                + 16)
+                + 4L * changes;
     }
 
     /// What a mind sees for a cast, an outcome that really stands, and a deal or none.
@@ -43,6 +54,7 @@ public final class Surroundings {
         if (known == null) {
             known = read(scene, new Look(mind, alike, kind, outcome, deal));
             exits[place] = known;
+            grown.accept(bytes(known));
         }
         return known;
     }
@@ -58,6 +70,7 @@ public final class Surroundings {
             int alike = model.figures().castOf(cast);
             known = moved(scene, event, new Look(mind, alike, model.classOf(outcome), outcome, deal));
             now.after()[event] = known;
+            grown.accept(bytes(known));
         }
         return known;
     }
