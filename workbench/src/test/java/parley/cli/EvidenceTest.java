@@ -14,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import parley.casefile.Reading;
 import parley.document.Library;
@@ -150,20 +151,33 @@ final class EvidenceTest {
             cases++;
         }
         assertThat(cases).isPositive();
+    }
+
+    /// A whole page takes many minutes; one author of each case is played again as its last line says.
+    @ParameterizedTest
+    @CsvSource({"2007,Bush administration 2007", "2010,Congress 2010", "2025,Maximalists 2025"})
+    void anAuthorsRowIsWhatItsCommandPrints(String year, String view) throws Exception {
+        String page = Files.readString(ROOT.resolve("docs/author-test.md"));
+        String file = "cases/us-iran/" + year + ".yaml";
+        var made = java.util.regex.Pattern.compile("author-test " + file + " -n (\\d+) .*--seed (\\d+)")
+                .matcher(page);
+        assertThat(made.find()).isTrue();
         String row = printed(
                         "author-test",
-                        "cases/us-iran/2025.yaml",
+                        file,
                         "--view",
-                        "Maximalists 2025",
+                        view,
                         "-n",
-                        "128",
+                        made.group(1),
+                        "--seed",
+                        made.group(2),
                         "--worlds",
                         "0",
                         "--no-needs",
                         "-q",
                         "--markdown")
                 .lines()
-                .filter(line -> line.startsWith("| Maximalists 2025"))
+                .filter(line -> line.startsWith("| " + view))
                 .findFirst()
                 .orElseThrow();
         assertThat(page).contains(row.substring(0, row.indexOf(" | not tried")));
