@@ -98,13 +98,14 @@ final class PrintTest {
     }
 
     private static String post(HttpClient client, Browser browser, String path, String json) throws Exception {
-        return client.send(
-                        HttpRequest.newBuilder(URI.create(browser.at("/api/" + path)))
-                                .header("Content-Type", "application/json")
-                                .POST(BodyPublishers.ofString(json))
-                                .build(),
-                        BodyHandlers.ofString())
-                .body();
+        var answer = client.send(
+                HttpRequest.newBuilder(URI.create(browser.at("/api/" + path)))
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(json))
+                        .build(),
+                BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
+        return answer.body();
     }
 
     private static String first(Pattern pattern, String text) {

@@ -3,6 +3,7 @@ package parley.report;
 import java.io.StringWriter;
 import java.util.Collection;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.json.JsonFactory;
 
@@ -26,8 +27,10 @@ public final class Json {
         return text.toString();
     }
 
-    private static void write(Object tree, JsonGenerator out) {
+    private static void write(@Nullable Object tree, JsonGenerator out) {
         switch (tree) {
+            // Read back, a number that was not finite is null.
+            case null -> out.writeNull();
             case Map<?, ?> map -> {
                 out.writeStartObject();
                 map.forEach((name, value) -> {
