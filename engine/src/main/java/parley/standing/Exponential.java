@@ -22,7 +22,19 @@ final class Exponential {
         return polynomial(Math.fma(-k, LN2_LOW, Math.fma(-k, LN2_HIGH, x))) * power(k);
     }
 
+    /// In two parts, each small enough to be inlined where the JIT is told to inline little, as the launcher does.
     private static double polynomial(double r) {
+        double sum = high(r);
+        sum = Math.fma(sum, r, 1.0 / 120);
+        sum = Math.fma(sum, r, 1.0 / 24);
+        sum = Math.fma(sum, r, 1.0 / 6);
+        sum = Math.fma(sum, r, 0.5);
+        sum = Math.fma(sum, r, 1);
+        sum = Math.fma(sum, r, 1);
+        return sum;
+    }
+
+    private static double high(double r) {
         double sum = 1.0 / 6227020800.0;
         sum = Math.fma(sum, r, 1.0 / 479001600);
         sum = Math.fma(sum, r, 1.0 / 39916800);
@@ -31,12 +43,6 @@ final class Exponential {
         sum = Math.fma(sum, r, 1.0 / 40320);
         sum = Math.fma(sum, r, 1.0 / 5040);
         sum = Math.fma(sum, r, 1.0 / 720);
-        sum = Math.fma(sum, r, 1.0 / 120);
-        sum = Math.fma(sum, r, 1.0 / 24);
-        sum = Math.fma(sum, r, 1.0 / 6);
-        sum = Math.fma(sum, r, 0.5);
-        sum = Math.fma(sum, r, 1);
-        sum = Math.fma(sum, r, 1);
         return sum;
     }
 
