@@ -15,6 +15,7 @@ final class Memory {
 
     private final long most;
     private final Queue<Map<?, ?>> stores = new ConcurrentLinkedQueue<>();
+    private final Queue<Memory> resting = new ConcurrentLinkedQueue<>();
     private final AtomicLong bytes = new AtomicLong();
 
     private Memory(long most) {
@@ -26,9 +27,12 @@ final class Memory {
         return new Memory(MOST_BYTES);
     }
 
-    /// A memory of so many bytes.
-    static Memory of(long bytes) {
-        return new Memory(bytes);
+    /// A memory of so many bytes whose stores hold on to what this one remembers: it forgets whenever this one does, or
+    /// nothing would be freed.
+    Memory resting(long bytes) {
+        var above = new Memory(bytes);
+        resting.add(above);
+        return above;
     }
 
     /// A store that is emptied with the rest.
@@ -41,8 +45,13 @@ final class Memory {
     /// Takes note that so much more is remembered, about.
     void grow(long more) {
         if (bytes.addAndGet(more) > most) {
-            bytes.set(0);
-            stores.forEach(Map::clear);
+            forget();
         }
+    }
+
+    private void forget() {
+        bytes.set(0);
+        stores.forEach(Map::clear);
+        resting.forEach(Memory::forget);
     }
 }

@@ -23,7 +23,7 @@ public final class Table {
 
     private final Queue<Scene> scenes = new ConcurrentLinkedQueue<>();
     private final Memory memory = Memory.usual();
-    private final Memory brief = Memory.of(48L << 20);
+    private final Memory brief = memory.resting(48L << 20);
     private final Model model;
     private final Luck luck;
     private final boolean ranged;
