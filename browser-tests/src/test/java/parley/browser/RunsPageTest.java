@@ -39,7 +39,7 @@ final class RunsPageTest {
                     .contains("seen_by_inspectors", "as the views have it", "0.02", "seed");
             assertThat(page.locator("section.keep").last().textContent()).contains("under");
             page.locator("table a").getByText("2").click();
-            assertThat(page.url()).contains("seed=7").contains("set=seen_by_inspectors");
+            assertThat(page.url()).contains("seed=7").contains("precision=0.05").contains("set=seen_by_inspectors");
             assertThat(browser.errors).isEmpty();
         }
     }

@@ -46,11 +46,19 @@ public final class CruxPicture {
         var cells = new ArrayList<List<Integer>>();
         for (int y = 0; y <= map.steps(); y++) {
             for (int x = 0; x <= map.steps(); x++) {
-                cells.add(List.of(x, y, map.close()[y][x] ? -1 : map.leader()[y][x]));
+                int leader = map.leader()[y][x];
+                if (leader >= 0) {
+                    cells.add(List.of(x, y, map.close()[y][x] ? -1 : leader));
+                }
             }
         }
+        var letters = MapPicture.letters(map);
         return Map.of(
                 "view", map.view(),
+                "letters",
+                        IntStream.range(0, map.approaches().size())
+                                .mapToObj(leader -> String.valueOf(letters.getOrDefault(leader, ' ')))
+                                .toList(),
                 "x", map.x().assumption(),
                 "y", map.y().assumption(),
                 "xs", nodes(map.x(), map.steps()),

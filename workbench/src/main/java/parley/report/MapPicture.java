@@ -106,8 +106,9 @@ public final class MapPicture {
         return author < 9 ? (char) ('1' + author) : '*';
     }
 
-    /// A letter for each approach that leads somewhere: the first of its name that is free.
-    private static Map<Integer, Character> letters(FlipMap map) {
+    /// A letter for each approach that leads somewhere: the first of its name that is free, but not I, which looks like
+    /// a bar.
+    static Map<Integer, Character> letters(FlipMap map) {
         var letters = new LinkedHashMap<Integer, Character>();
         var leaders = new ArrayList<Integer>();
         for (var row : map.leader()) {
@@ -119,9 +120,9 @@ public final class MapPicture {
         }
         leaders.sort(null);
         for (int leader : leaders) {
-            var name = map.approaches().get(leader).toUpperCase(Locale.ROOT) + "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+            var name = map.approaches().get(leader).toUpperCase(Locale.ROOT) + "ABCDEFGHJKLMNOPQRSTUVWXYZ";
             letters.put(leader, (char) name.chars()
-                    .filter(letter -> Character.isLetter(letter) && !letters.containsValue((char) letter))
+                    .filter(letter -> Character.isLetter(letter) && letter != 'I' && !letters.containsValue((char) letter))
                     .findFirst()
                     .orElse('?'));
         }

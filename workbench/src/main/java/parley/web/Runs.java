@@ -68,6 +68,7 @@ final class Runs {
         head.put(
                 "views",
                 findings.result().views().stream().map(view -> view.name()).toList());
+        head.put("precision", findings.result().plan().precision());
         head.put("seconds", seconds);
         write(number, Json.of(head) + "\n" + text + "\n");
         return number;

@@ -167,7 +167,7 @@ function tornado(data, look) {
 /** Whether a place lies under a mark or its name. */
 const under = ([left, top], x, y) => Math.abs(y - top) < 22 && x > left - 16 && x < left + 150;
 
-/** {x, y, xs, ys, winners: [names], cells: [[column, row, winner or -1]], marks: [{name, x, y}]} */
+/** {x, y, xs, ys, winners: [names], letters: one each, cells: [[column, row, winner or -1 where it is close]], marks: [{name, x, y}]} */
 function flipmap(data, look) {
   return {
     grid: {left: 70, right: 16, top: 16, bottom: 44},
@@ -186,7 +186,7 @@ function flipmap(data, look) {
           const close = winner < 0;
           return {type: 'group', children: [
             {type: 'rect', shape, style: {fill: close ? look.wash : look.series[winner % 6], opacity: close ? 1 : 0.55}},
-            ...(data.marks.some(mark => under(api.coord([mark.x, mark.y]), x, y)) ? [] : [{type: 'text', style: {text: close ? '//' : data.winners[winner].slice(0, 1).toUpperCase(), x: shape.x + shape.width / 2, y: shape.y + shape.height / 2, align: 'center', verticalAlign: 'middle',
+            ...(data.marks.some(mark => under(api.coord([mark.x, mark.y]), x, y)) ? [] : [{type: 'text', style: {text: close ? '//' : data.letters[winner], x: shape.x + shape.width / 2, y: shape.y + shape.height / 2, align: 'center', verticalAlign: 'middle',
               fill: close ? look.muted : look.ink, font: `11px ${look.font}`}}]),
           ]};
         }},

@@ -67,7 +67,7 @@ export function flipmap(map) {
   const led = [...new Set(map.cells.map(cell => cell[2]))].filter(winner => winner >= 0);
   return {
     id: 'flipmap', kind: 'flipmap', title: `Two at once, ${map.view}`,
-    caption: `${led.length ? `${led.map(winner => `${map.winners[winner].slice(0, 1).toUpperCase()}: ${map.winners[winner]}`).join('; ')} does best there. ` : ''}// too close to call. Diamonds: where the authors stand on these two; all else as ${map.view} has it.`,
+    caption: `${led.length ? `${led.map(winner => `${map.letters[winner]}: ${map.winners[winner]}`).join('; ')} does best there. ` : ''}// too close to call. Diamonds: where the authors stand on these two; all else as ${map.view} has it.`,
     data: map,
     table: {columns: [map.x, map.y, 'best'], rows: map.cells.map(([x, y, winner]) => [number(map.xs[x], 3), number(map.ys[y], 3), winner < 0 ? 'too close to call' : map.winners[winner]])},
   };

@@ -27,6 +27,7 @@ class ParleyRuns extends LitElement {
     if (run.case === this.caseId && run.views.length < this.views) for (const view of run.views) query.append('view', view);
     if (run.respond !== 'best') query.set('respond', run.respond);
     if (run.seed !== 1) query.set('seed', run.seed);
+    if (run.precision && run.precision !== 0.01) query.set('precision', run.precision);
     for (const [path, value] of Object.entries(run.set)) query.append('set', `${path}:${value}`);
     for (const claim of run.without) query.append('without', claim);
     return {pathname: `/case/${run.case}`, search: `?${query}`};
