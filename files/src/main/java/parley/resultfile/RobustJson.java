@@ -1,6 +1,7 @@
 package parley.resultfile;
 
 import java.util.List;
+import parley.robustness.Inquiry;
 import parley.robustness.Robustness;
 import parley.robustness.discovery.Box;
 import parley.robustness.discovery.Scored;
@@ -37,6 +38,23 @@ public final class RobustJson {
             json.whole("played", robustness.played());
             json.whole("reused", robustness.reused());
             json.texts("notes", robustness.notes());
+            json.texts("leavesOut", asked.subject().leavesOut());
+        });
+    }
+
+    /// The text where nothing varies: no world, and why.
+    public static String nothing(Asked asked, Inquiry inquiry, String why) {
+        return JsonText.object(json -> {
+            asked.write(json, "robust");
+            CruxJson.inquiry(json, inquiry);
+            json.whole("points", 0);
+            json.whole("worlds", 0);
+            json.objects("space", List.of(), (_, _) -> {});
+            json.objects("criteria", List.of(), (_, _) -> {});
+            json.flag("complete", true);
+            json.whole("played", 0);
+            json.whole("reused", 0);
+            json.texts("notes", List.of(why));
             json.texts("leavesOut", asked.subject().leavesOut());
         });
     }

@@ -147,8 +147,7 @@ final class RobustCommand implements Callable<Integer> {
     private int search(WorldsDesk.Seat seat) {
         var varied = space.of(seat.subject());
         if (varied.dimensions().isEmpty()) {
-            desk.output().write(space.nothing(), surroundings);
-            return Exit.DONE;
+            return nothing(seat);
         }
         var asked = desk.asked().inquiry(seat.subject());
         var inquiry = asked.with(Math.min(asked.trajectories(), TipSearch.SCAN));
@@ -167,6 +166,19 @@ final class RobustCommand implements Callable<Integer> {
         }
         keep(seat, found.get().runs());
         desk.output().write(text(seat, found.get()), surroundings);
+        return Exit.DONE;
+    }
+
+    private int nothing(WorldsDesk.Seat seat) {
+        String why = space.nothing();
+        if (format.json) {
+            var inquiry = desk.asked().inquiry(seat.subject());
+            desk.output().write(RobustJson.nothing(seat.asked(), inquiry, why), surroundings);
+        } else if (format.csv) {
+            surroundings.say("parley: " + why + "\n");
+        } else {
+            desk.output().write(why + "\n", surroundings);
+        }
         return Exit.DONE;
     }
 

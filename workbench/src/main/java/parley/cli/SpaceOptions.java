@@ -52,7 +52,7 @@ final class SpaceOptions {
     String nothing() {
         return "No assumption has a range to vary over"
                 + (space == Ends.disputed ? " on which the authors differ" : "")
-                + ", so every approach is as robust as it is: see parley compare.\n";
+                + ", so every approach is as robust as it is: see parley compare.";
     }
 
     /// Adds the words that ask the same again.

@@ -436,6 +436,22 @@ final class CruxCommandTest {
     }
 
     @Test
+    void aCaseWithoutRangesIsAnsweredInEveryForm() throws IOException {
+        Files.writeString(folder.resolve("fixed.yaml"), CASE.replace(", range: [0, 1]", ""));
+
+        assertThat(run("crux", "fixed.yaml", "-n", "64")).isZero();
+        assertThat(printed().replaceAll("\\s+", " "))
+                .contains("No assumption has a range, so no tipping value can be looked for");
+        assertThat(run("robust", "fixed.yaml", "-n", "64")).isZero();
+        assertThat(printed()).contains("No assumption has a range to vary over");
+        assertThat(run("robust", "fixed.yaml", "-n", "64", "--json")).isZero();
+        assertThat(tight()).startsWith("{").contains("\"space\":[]", "\"worlds\":0", "\"notes\":[\"Noassumption");
+        assertThat(run("robust", "fixed.yaml", "-n", "64", "--csv")).isZero();
+        assertThat(printed()).isEmpty();
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("No assumption has a range to vary over");
+    }
+
+    @Test
     void aMarginThatNothingMovesIsAnsweredInWords() {
         run("robust", "act.yaml", "-n", "64", "--worlds", "32", "--only", "colour", "--sobol", "16");
         assertThat(printed().replaceAll("\\s+", " "))
