@@ -81,14 +81,25 @@ public final class CruxJson {
                 each(pair, pair.shares().size(), i -> pair.shares().get(i).error()),
                 json::number);
         json.entries(
-                "power", each(pair, pair.powers().size(), i -> pair.powers().get(i)), json::number);
+                "power",
+                each(pair, pair.powers().size(), i -> pair.powers().get(i).power()),
+                json::number);
+        json.entries(
+                "powerLow",
+                each(pair, pair.powers().size(), i -> pair.powers().get(i).low()),
+                json::number);
+        json.entries(
+                "powerHigh",
+                each(pair, pair.powers().size(), i -> pair.powers().get(i).high()),
+                json::number);
         json.objects("together", pair.pairs(), (part, together) -> {
             part.texts(
                     "names",
                     List.of(
                             disagreement.groups().get(together.one()).name(),
                             disagreement.groups().get(together.other()).name()));
-            part.number("interaction", together.interaction());
+            part.number("interaction", together.interaction().mean());
+            part.number("error", together.interaction().error());
         });
         json.objects("flipsBack", pair.back().map(Monotonicity::back).orElse(List.of()), (part, back) -> {
             part.texts("set", disagreement.names(back.set()));

@@ -5,6 +5,7 @@ import java.util.Optional;
 import parley.measure.Estimate;
 import parley.robustness.coalition.FlipSets;
 import parley.robustness.coalition.Monotonicity;
+import parley.robustness.coalition.PivotPower;
 
 /// What makes the difference between two views that advise different approaches.
 ///
@@ -18,7 +19,8 @@ import parley.robustness.coalition.Monotonicity;
 /// luck are
 ///                     among the undecided
 /// @param shares       Shapley value of each group in the change of margin; empty where not every hybrid was played
-/// @param powers       Shapley–Shubik power of each group in the flip; empty likewise
+/// @param powers       Shapley–Shubik power of each group in the flip, with its bounds however the undecided hybrids turn
+///                     out; empty likewise
 /// @param pairs        groups that act together, the strongest first; empty likewise
 /// @param back         moves that flip the answer back; empty likewise
 /// @param duality      whether the sets that flip the answer back from the other side are the minimal hitting sets of
@@ -34,7 +36,7 @@ public record PairCrux(
         boolean complete,
         FlipSets sets,
         List<Estimate> shares,
-        List<Double> powers,
+        List<PivotPower.Bounded> powers,
         List<Together> pairs,
         Optional<Monotonicity> back,
         Optional<Boolean> duality,
@@ -48,7 +50,7 @@ public record PairCrux(
     }
 
     /// Two groups and what moving both adds to the margin beyond moving each.
-    public record Together(int one, int other, double interaction) {}
+    public record Together(int one, int other, Estimate interaction) {}
 
     /// The same with a word on duality.
     PairCrux withDuality(boolean holds) {

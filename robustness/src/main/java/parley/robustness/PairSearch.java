@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import parley.measure.Estimate;
 import parley.negotiation.Negotiation;
@@ -233,48 +234,60 @@ public final class PairSearch {
                 .orElse(sets);
     }
 
-    /// Unit by unit over the luck that every hybrid has met, so that their errors know what the hybrids share.
-    private List<Estimate> shares() {
+    /// Unit by unit over the luck that every hybrid has met, so that errors know what the hybrids share.
+    private double[][] perUnit(UnaryOperator<double[]> index) {
         int units = judged.values().stream()
                 .mapToInt(each -> each.units().length)
                 .min()
                 .orElse(0);
-        var perUnit = new double[groups()][units];
+        var perUnit = new double[units][];
         for (int unit = 0; unit < units; unit++) {
             int now = unit;
-            var table = IntStream.range(0, 1 << groups())
+            perUnit[unit] = index.apply(IntStream.range(0, 1 << groups())
                     .mapToDouble(set -> known(set).units()[now])
-                    .toArray();
-            var shares = ShapleyValue.of(table);
-            for (int group = 0; group < shares.length; group++) {
-                perUnit[group][unit] = shares[group];
-            }
+                    .toArray());
         }
-        return Arrays.stream(perUnit).map(Trial::estimate).toList();
+        return perUnit;
     }
 
-    private List<Double> powers() {
+    private static Estimate estimate(double[][] perUnit, int column) {
+        return Trial.estimate(
+                Arrays.stream(perUnit).mapToDouble(unit -> unit[column]).toArray());
+    }
+
+    private List<Estimate> shares() {
+        var perUnit = perUnit(ShapleyValue::of);
+        return IntStream.range(0, groups())
+                .mapToObj(group -> estimate(perUnit, group))
+                .toList();
+    }
+
+    private List<PivotPower.Bounded> powers() {
         var flips = new boolean[1 << groups()];
+        var open = new boolean[flips.length];
         for (int set = 0; set < flips.length; set++) {
             flips[set] = known(set).margin().mean() < -judge.inquiry().indifference();
+            open[set] = known(set).verdict() == Verdict.UNDECIDED;
         }
-        return Arrays.stream(PivotPower.of(flips)).boxed().toList();
+        return PivotPower.of(flips, open);
     }
 
     private List<PairCrux.Together> pairs() {
-        var table = IntStream.range(0, 1 << groups())
+        var means = Interactions.pairs(IntStream.range(0, 1 << groups())
                 .mapToDouble(set -> known(set).margin().mean())
-                .toArray();
-        var pairs = Interactions.pairs(table);
-        var all = new ArrayList<PairCrux.Together>();
-        for (int i = 0; i < groups(); i++) {
-            for (int j = i + 1; j < groups(); j++) {
-                all.add(new PairCrux.Together(i, j, pairs[i][j]));
-            }
-        }
-        return all.stream()
-                .sorted(Comparator.<PairCrux.Together>comparingDouble(each -> -Math.abs(each.interaction())))
+                .toArray());
+        var strongest = IntStream.range(0, groups() * groups())
+                .filter(pair -> pair / groups() < pair % groups())
+                .boxed()
+                .sorted(Comparator.comparingDouble(pair -> -Math.abs(means[pair / groups()][pair % groups()])))
                 .limit(PAIRS)
+                .toList();
+        var perUnit = perUnit(table -> strongest.stream()
+                .mapToDouble(pair -> Interactions.pair(table, pair / groups(), pair % groups()))
+                .toArray());
+        return IntStream.range(0, strongest.size())
+                .mapToObj(i -> new PairCrux.Together(
+                        strongest.get(i) / groups(), strongest.get(i) % groups(), estimate(perUnit, i)))
                 .toList();
     }
 }

@@ -12,7 +12,9 @@ import parley.negotiation.Source;
 import parley.report.Grid.Column;
 import parley.report.Grid.Keep;
 import parley.robustness.Disagreement;
+import parley.measure.Estimate;
 import parley.robustness.PairCrux;
+import parley.robustness.coalition.PivotPower;
 import parley.robustness.coalition.Flips.Verdict;
 
 /// What flips the answer on the way from one author's values to another's.
@@ -176,9 +178,16 @@ final class PairBlocks {
                 .map(i -> Tables.row(
                         pair.disagreement().groups().get(i).label(),
                         Figures.estimate(pair.shares().get(i)),
-                        Figures.percent(pair.powers().get(i))))
+                        power(pair.powers().get(i))))
                 .toList();
         return List.of(Tables.of("What each point does", columns, rows));
+    }
+
+    /// With its bounds, where undecided hybrids leave it open.
+    private static String power(PivotPower.Bounded bounded) {
+        String power = Figures.percent(bounded.power());
+        boolean sure = Figures.percent(bounded.low()).equals(Figures.percent(bounded.high()));
+        return sure ? power : power + " [" + Math.round(100 * bounded.low()) + " " + Math.round(100 * bounded.high()) + "]";
     }
 
     /// What acts together, what flips back, and whether the two directions mirror each other.
@@ -186,12 +195,15 @@ final class PairBlocks {
         var lines = new ArrayList<String>();
         var groups = pair.disagreement().groups();
         pair.pairs().stream()
-                .filter(each -> Math.abs(each.interaction()) >= 0.01)
+                .filter(each -> Math.abs(each.interaction().mean()) >= 0.01
+                        && Math.abs(each.interaction().mean()) > Digits.halfWidth(each.interaction()))
                 .limit(PAIRS)
                 .forEach(each -> lines.add(groups.get(each.one()).label() + " with "
                         + groups.get(each.other()).label() + ": together they "
-                        + (each.interaction() < 0 ? "take " : "add ")
-                        + Figures.utility(Math.abs(each.interaction())) + " beyond what each does alone"));
+                        + (each.interaction().mean() < 0 ? "take " : "add ")
+                        + Figures.estimate(new Estimate(
+                                Math.abs(each.interaction().mean()),
+                                each.interaction().error())) + " beyond what each does alone"));
         pair.back().filter(each -> !each.holds()).ifPresent(each -> {
             var first = each.back().getFirst();
             lines.add("interaction: flips back in " + Words.count(each.back().size(), "place") + ", first where "

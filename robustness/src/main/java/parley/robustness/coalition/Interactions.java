@@ -33,17 +33,22 @@ public final class Interactions {
     public static double[][] pairs(double[] table) {
         int players = Integer.numberOfTrailingZeros(table.length);
         var pairs = new double[players][players];
-        var weights = ShapleyValue.weights(Math.max(1, players - 1));
         for (int i = 0; i < players; i++) {
             for (int j = i + 1; j < players; j++) {
-                pairs[i][j] = pair(table, 1 << i, 1 << j, weights);
+                pairs[i][j] = pair(table, i, j);
                 pairs[j][i] = pairs[i][j];
             }
         }
         return pairs;
     }
 
-    private static double pair(double[] table, int i, int j, double[] weights) {
+    /// The interaction index of one pair.
+    ///
+    /// @param table all 2^m numbers
+    public static double pair(double[] table, int one, int other) {
+        var weights = ShapleyValue.weights(Math.max(1, Integer.numberOfTrailingZeros(table.length) - 1));
+        int i = 1 << one;
+        int j = 1 << other;
         double sum = 0;
         for (int set = 0; set < table.length; set++) {
             if ((set & (i | j)) == 0) {

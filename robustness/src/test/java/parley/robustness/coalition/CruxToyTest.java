@@ -70,6 +70,41 @@ final class CruxToyTest {
                 .containsExactly(new double[] {9 / 12.0, 1 / 12.0, 1 / 12.0, 1 / 12.0}, within(1e-12));
     }
 
+    /// By trying every way in which the open sets may turn out.
+    @Test
+    void powersAreBoundedByWhatOpenSetsMayTurnOutToBe() {
+        var random = new java.util.SplittableRandom(7);
+        for (int game = 0; game < 50; game++) {
+            var flips = new boolean[8];
+            var open = new boolean[8];
+            for (int set = 0; set < 8; set++) {
+                flips[set] = random.nextBoolean();
+                open[set] = random.nextInt(3) == 0;
+            }
+            var low = new double[] {9, 9, 9};
+            var high = new double[] {-9, -9, -9};
+            for (int turned = 0; turned < 256; turned++) {
+                var world = flips.clone();
+                boolean possible = true;
+                for (int set = 0; set < 8; set++) {
+                    world[set] ^= (turned >> set & 1) != 0;
+                    possible &= open[set] || world[set] == flips[set];
+                }
+                var powers = PivotPower.of(world);
+                for (int player = 0; possible && player < 3; player++) {
+                    low[player] = Math.min(low[player], powers[player]);
+                    high[player] = Math.max(high[player], powers[player]);
+                }
+            }
+            var bounded = PivotPower.of(flips, open);
+            for (int player = 0; player < 3; player++) {
+                assertThat(bounded.get(player).power()).isEqualTo(PivotPower.of(flips)[player]);
+                assertThat(bounded.get(player).low()).isCloseTo(low[player], within(1e-12));
+                assertThat(bounded.get(player).high()).isCloseTo(high[player], within(1e-12));
+            }
+        }
+    }
+
     @Test
     void namesThePairThatActsOnlyTogether() {
         var pairs = Interactions.pairs(THERE.table(4));
