@@ -11,29 +11,17 @@ import java.util.function.Consumer;
 import parley.formula.Expression;
 import parley.formula.Formula;
 import parley.formula.Symbol;
+import parley.standing.Digest;
 
-/// A name for content: 128 bits that everything written has gone into, each piece with its length or kind before it, so
-/// that no two contents are written alike. Takes note of the assumptions that formulas read.
-///
-/// Two lanes of 64 bits, each turned over by the finisher of SplitMix64 (SteeleLeaFlood2014) after every word: that two
-/// different contents meet in both is as likely as drawing the same 128 bits twice.
+/// A [Digest] of content in which each piece has its length or kind before it, so that no two contents are written
+/// alike. Takes note of the assumptions that formulas read.
 final class Fingerprint {
 
-    private static final long ODD = 0x9E3779B97F4A7C15L;
-
-    private long one = ODD;
-    private long two = ~ODD;
+    private final Digest digest = new Digest();
     private final Set<String> read = new TreeSet<>();
 
-    private static long mixed(long bits) {
-        long first = (bits ^ (bits >>> 30)) * 0xBF58476D1CE4E5B9L;
-        long second = (first ^ (first >>> 27)) * 0x94D049BB133111EBL;
-        return second ^ (second >>> 31);
-    }
-
     Fingerprint whole(long number) {
-        one = mixed((one ^ number) + ODD);
-        two = mixed(Long.rotateLeft(two, 23) * ODD + number);
+        digest.whole(number);
         return this;
     }
 
@@ -113,6 +101,7 @@ final class Fingerprint {
     /// The name of all that was written so far.
     String hex() {
         var format = HexFormat.of();
-        return format.toHexDigits(one) + format.toHexDigits(two);
+        var name = digest.name();
+        return format.toHexDigits(name.one()) + format.toHexDigits(name.two());
     }
 }

@@ -1,11 +1,13 @@
 package parley.simulation;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import parley.approach.Approach;
 import parley.negotiation.Negotiation;
+import parley.standing.Common;
 import parley.standing.Model;
 import parley.standing.Perception;
 import parley.standing.Scene;
@@ -24,26 +26,37 @@ public final class Table {
     private final Queue<Scene> scenes = new ConcurrentLinkedQueue<>();
     private final Memory memory = Memory.usual();
     private final Memory brief = memory.resting(48L << 20);
+    private final Optional<Common> common;
     private final Model model;
     private final Luck luck;
     private final boolean ranged;
     private final World middle;
     private final Perceptions shared;
 
-    private Table(Negotiation negotiation, long seed) {
+    private Table(Negotiation negotiation, long seed, Optional<Common> common) {
+        this.common = common;
         this.model = Model.of(negotiation);
         this.luck = new Luck(seed);
         this.ranged = negotiation.assumptions().stream()
                 .anyMatch(assumption -> !assumption.drawn().isEmpty());
         var half = new double[negotiation.assumptions().size()];
         java.util.Arrays.fill(half, 0.5);
-        this.middle = World.of(model, half);
+        this.middle = world(half);
         this.shared = new Perceptions(middle, memory, brief);
     }
 
     /// The table of a negotiation; everything played at it is a function of this seed.
     public static Table of(Negotiation negotiation, long seed) {
-        return new Table(negotiation, seed);
+        return new Table(negotiation, seed, Optional.empty());
+    }
+
+    /// The same, with what worlds of other tables have worked out at hand.
+    public static Table of(Negotiation negotiation, long seed, Common common) {
+        return new Table(negotiation, seed, Optional.of(common));
+    }
+
+    private World world(double[] draws) {
+        return common.map(known -> World.of(model, draws, known)).orElseGet(() -> World.of(model, draws));
     }
 
     /// The model of the negotiation.
@@ -121,7 +134,7 @@ public final class Table {
         }
         var point = points.get(number);
         if (point == null) {
-            points.compareAndSet(number, null, new Perceptions(World.of(model, draws(number)), memory, brief));
+            points.compareAndSet(number, null, new Perceptions(world(draws(number)), memory, brief));
             point = points.get(number);
         }
         return point;

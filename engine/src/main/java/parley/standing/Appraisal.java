@@ -85,6 +85,11 @@ public final class Appraisal {
         return sets[party][type];
     }
 
+    /// About how much room it takes.
+    long bytes() {
+        return 8L * (worths.length + propensities.length + 16L * honours.length + 64);
+    }
+
     double[] propensities() {
         return propensities;
     }

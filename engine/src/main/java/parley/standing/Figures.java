@@ -22,6 +22,8 @@ final class Figures {
     private final int[] castOf;
     private final int[][] shifted;
     private final boolean[] steady;
+    private final List<Look> looks = new ArrayList<>();
+    private final List<Look> fewest = new ArrayList<>();
 
     Figures(Model model) {
         this.model = model;
@@ -42,6 +44,36 @@ final class Figures {
         for (int e = 0; e < steady.length; e++) {
             steady[e] = happenings.get(e).moves().stream().allMatch(this::steady);
         }
+        listLooks();
+    }
+
+    /// What figures are read for: a class of outcomes, a cast, with or without a deal.
+    record Look(int kind, int cast, boolean deal) {}
+
+    private void listLooks() {
+        var seen = all.stream().map(figure -> new boolean[figure.room().length]).toArray(boolean[][]::new);
+        for (int cast = 0; cast < castOf.length; cast++) {
+            for (int kind = 0; castOf[cast] == cast && kind < model.classes(); kind++) {
+                for (boolean deal : List.of(false, true)) {
+                    var look = new Look(kind, cast, deal);
+                    looks.add(look);
+                    boolean fresh = false;
+                    for (int f = 0; f < seen.length; f++) {
+                        int place = all.get(f).place(kind, cast, deal);
+                        fresh |= !seen[f][place];
+                        seen[f][place] = true;
+                    }
+                    if (fresh) {
+                        fewest.add(look);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Looks that between them come by every value of every figure, now (event −1) or after an event.
+    List<Look> looks(int event) {
+        return event < 0 || steady[event] ? fewest : looks;
     }
 
     /// The figures that read what an event moves.

@@ -22,7 +22,7 @@ public final class Outlook {
         var both = position.stage().and(position.next().getFirst());
         var sequel = Sequel.of(position, last(perception, scene, both, position.base(), position.whole(space), plain));
         return Prospect.of(
-                perception, plain, candidates, Prospect.worths(perception, scene, candidates, sequel), sequel);
+                perception, plain, candidates, Prospect.worths(perception, scene, candidates, sequel, position), sequel);
     }
 
     /// The prospect of a last stage. What texts are worth does not depend on what is left behind, only the floors
@@ -30,7 +30,7 @@ public final class Outlook {
     private static Prospect last(
             Perception perception, Scene scene, Stage stage, int base, int[] candidates, double[] floors) {
         var worths = perception.derived(
-                new Last(stage, base), _ -> Prospect.worths(perception, scene, candidates, Sequel.NONE));
+                new Last(stage, base), last -> Prospect.worths(perception, scene, candidates, Sequel.NONE, last));
         return Prospect.of(perception, floors, candidates, worths, Sequel.NONE);
     }
 
@@ -60,7 +60,8 @@ public final class Outlook {
 
     /// What is signed so far as everybody sees it, with the stage on the table hoped for.
     public static Appraisal signed(Perception perception, Scene scene, Position position) {
-        return perception.derived(new Signed(position), wanted -> partial(perception, scene, wanted.position()));
+        return perception.derived(new Signed(position), wanted -> perception.once(
+                scene, wanted, Appraisal::bytes, () -> partial(perception, scene, position)));
     }
 
     private record Signed(Position position) {}

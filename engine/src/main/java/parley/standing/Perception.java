@@ -3,6 +3,8 @@ package parley.standing;
 import java.lang.invoke.VarHandle;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /// How one situation looks to everybody: what no deal is worth, and what any deal would be.
@@ -10,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// Everything in it follows from the world and the situation alone, so trajectories that meet the same situation share
 /// it. Threads may share it too: what one computes, another would have computed alike.
 public final class Perception {
+
+    private static final String NO_DEAL = "no deal";
 
     private final World world;
     private final Model model;
@@ -25,6 +29,7 @@ public final class Perception {
     private final ByNumber<Appraisal> appraisals = new ByNumber<>();
     private final ByNumber<double[]> truths = new ByNumber<>();
     private final ConcurrentHashMap<Object, Object> derived = new ConcurrentHashMap<>();
+    private Digest.@Nullable Name seen;
 
     /// The perception of a situation laid out as [Layout] says.
     public Perception(World world, double[] situation, Surroundings surroundings, Scene scene) {
@@ -42,8 +47,15 @@ public final class Perception {
         }
         this.even = new double[happenings.size() * model.mostTypes()];
         java.util.Arrays.fill(even, 0.5);
-        this.propensities = propensities(scene);
-        this.noDeal = standstill(scene, model.space().statusQuo());
+        var waiting = once(scene, NO_DEAL, List::size, () -> without(scene));
+        this.propensities = waiting.getFirst();
+        this.noDeal = waiting.getLast();
+    }
+
+    /// Propensities and what every role has without a deal.
+    private List<double[]> without(Scene scene) {
+        var chances = propensities(scene);
+        return List.of(chances, standstill(scene, model.space().statusQuo(), chances));
     }
 
     /// role → cast → how likely the role thinks the cast, itself being of its type.
@@ -144,6 +156,10 @@ public final class Perception {
 
     /// Every role's standing without a deal while an outcome (today's, or one's own part left in place) stands.
     double[] standstill(Scene scene, int outcome) {
+        return standstill(scene, outcome, propensities);
+    }
+
+    private double[] standstill(Scene scene, int outcome, double[] propensities) {
         var branch = scene.branch(this);
         var values = new double[model.roles()];
         for (int actor = 0; actor < model.actors(); actor++) {
@@ -244,10 +260,23 @@ public final class Perception {
     public Appraisal appraisal(Scene scene, int outcome) {
         var known = appraisals.of(outcome);
         if (known == null) {
-            known = Appraiser.everybody(this, scene, outcome, Hope.none(model.roles()));
+            known = once(
+                    scene,
+                    new Text(outcome),
+                    Appraisal::bytes,
+                    () -> Appraiser.everybody(this, scene, outcome, Hope.none(model.roles())));
             appraisals.put(outcome, known);
         }
         return known;
+    }
+
+    private record Text(int outcome) {}
+
+    /// What follows from all that is seen here, in whatever world it was worked out first.
+    <T> T once(Scene scene, Object of, ToLongFunction<T> room, Supplier<T> compute) {
+        return world.common()
+                .map(common -> common.once(seen(scene, common), of, room, compute))
+                .orElseGet(compute);
     }
 
     /// actor and cast → true standing while an outcome stands, without a deal (0) or with one in force (1); NaN
@@ -259,6 +288,24 @@ public final class Perception {
         if (known == null) {
             known = unknown(model.actors() * model.casts());
             truths.put(key, known);
+        }
+        return known;
+    }
+
+    /// A name for everything that standings are made of here.
+    Digest.Name seen(Scene scene, Common common) {
+        var known = seen;
+        if (known == null) {
+            var digest = new Digest().name(world.constants(common)).name(surroundings.name(scene));
+            for (int mind = 1; mind < model.minds(); mind++) {
+                for (int party = 0; party < model.parties(); party++) {
+                    for (int type = 0; type < model.types(party); type++) {
+                        digest.number(belief(mind, party, type));
+                    }
+                }
+            }
+            known = digest.name();
+            seen = known;
         }
         return known;
     }

@@ -62,7 +62,14 @@ public final class Prospect {
     }
 
     /// What the candidates are worth to those who decide: role → candidate, empty for other roles.
-    static double[][] worths(Perception perception, Scene scene, int[] candidates, Sequel sequel) {
+    ///
+    /// @param of what the candidates and the sequel follow from
+    static double[][] worths(Perception perception, Scene scene, int[] candidates, Sequel sequel, Object of) {
+        return perception.once(
+                scene, of, Prospect::bytes, () -> worths(perception, scene, candidates, sequel));
+    }
+
+    private static double[][] worths(Perception perception, Scene scene, int[] candidates, Sequel sequel) {
         var model = perception.world().model();
         var worths = new double[model.roles()][];
         for (int role = 0; role < worths.length; role++) {
@@ -90,6 +97,14 @@ public final class Prospect {
             }
         }
         scene.back(appraiser);
+    }
+
+    private static long bytes(double[][] worths) {
+        long bytes = 0;
+        for (double[] row : worths) {
+            bytes += 16 + 8L * row.length;
+        }
+        return bytes;
     }
 
     private static boolean inZone(Model model, double[][] surplus, int cast, int candidate) {
@@ -207,6 +222,9 @@ public final class Prospect {
 
     /// A text as everybody sees it, worked out when somebody asks.
     private Appraisal everybody(Scene scene, int candidate) {
+        if (!sequel.any()) {
+            return perception.appraisal(scene, candidates[candidate]);
+        }
         var known = texts.of(candidate);
         if (known == null) {
             known = Appraiser.everybody(

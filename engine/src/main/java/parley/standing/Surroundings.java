@@ -2,6 +2,7 @@ package parley.standing;
 
 import java.lang.invoke.VarHandle;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /// One situation's rates, worths and flows, as every mind sees them: what perceptions that differ only in beliefs
 /// share.
@@ -16,6 +17,7 @@ public final class Surroundings {
     private final double[][][] rooms;
     private final Exits[] exits;
     private final Rows rows = new Rows();
+    private Digest.@Nullable Name name;
 
     /// The surroundings of a situation laid out as [Layout] says.
     ///
@@ -75,6 +77,32 @@ public final class Surroundings {
         return known;
     }
 
+    /// A name for all numbers that anybody sees here, now and after every event that moves stocks.
+    Digest.Name name(Scene scene) {
+        var known = name;
+        if (known == null) {
+            var digest = new Digest();
+            for (int mind = 1; mind < model.minds(); mind++) {
+                write(digest, scene, mind, -1);
+                for (int event = 0; event < model.happenings().size(); event++) {
+                    if (model.kinds().moves(event)) {
+                        write(digest, scene, mind, event);
+                    }
+                }
+            }
+            known = digest.name();
+            name = known;
+        }
+        return known;
+    }
+
+    private void write(Digest digest, Scene scene, int mind, int event) {
+        for (var each : model.figures().looks(event)) {
+            var look = new Look(mind, each.cast(), each.kind(), model.representatives()[each.kind()], each.deal());
+            digest.numbers(event < 0 ? values(scene, look) : valuesAfter(scene, event, look));
+        }
+    }
+
     /// What exits are read for.
     private record Look(int mind, int cast, int kind, int outcome, boolean deal) {}
 
@@ -88,6 +116,10 @@ public final class Surroundings {
     }
 
     private Exits moved(Scene scene, int event, Look look) {
+        return model.figures().exits(valuesAfter(scene, event, look), look.deal, rows);
+    }
+
+    private double[] valuesAfter(Scene scene, int event, Look look) {
         var figures = model.figures();
         var room = ahead(look.mind) == 0 && figures.steady(event) ? room(look.mind, 1 + event) : FORGETFUL;
         Runnable set = () -> {
@@ -96,7 +128,7 @@ public final class Surroundings {
         };
         var values = values(scene, look);
         figures.shift(event, values, room, look.kind, look.cast, look.deal, set, scene);
-        return figures.exits(values, look.deal, rows);
+        return values;
     }
 
     private void set(Scene scene, Look look) {

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 import parley.formula.Formula;
 import parley.formula.Program;
 import parley.formula.Symbol;
@@ -39,9 +41,12 @@ public final class World {
     private final double[][] reversalShare;
     private final double[][] counts;
     private final double[] stockStart;
+    private final Optional<Common> common;
+    private Digest.@Nullable Name constants;
 
-    private World(Model model, double[] draws) {
+    private World(Model model, double[] draws, Optional<Common> common) {
         this.model = model;
+        this.common = common;
         this.assumptions = new double[model.minds()][];
         for (int m = 0; m < model.minds(); m++) {
             assumptions[m] = valuation(model, model.mind(m), draws);
@@ -125,7 +130,42 @@ public final class World {
     /// @param draws one number in 0..1 for each assumption of the negotiation, in its order; read only for drawn
     /// ones
     public static World of(Model model, double[] draws) {
-        return new World(model, draws);
+        return new World(model, draws, Optional.empty());
+    }
+
+    /// The same, with what other worlds have worked out at hand.
+    public static World of(Model model, double[] draws, Common common) {
+        return new World(model, draws, Optional.of(common));
+    }
+
+    Optional<Common> common() {
+        return common;
+    }
+
+    /// A name for the numbers that standings read whatever the situation.
+    Digest.Name constants(Common of) {
+        var known = constants;
+        if (known == null) {
+            var digest = new Digest()
+                    .whole(of.structure(model.negotiation()))
+                    .numbers(utility)
+                    .numbers(patience)
+                    .numbers(noise)
+                    .numbers(penalty)
+                    .numbers(reversalShare);
+            for (int party = 0; party < keepsWord.length; party++) {
+                digest.whole(foresight[party]);
+                for (boolean keeps : keepsWord[party]) {
+                    digest.whole(keeps ? 1 : 0);
+                }
+            }
+            if (model.happenings().stream().anyMatch(happening -> happening.leaders() != 0)) {
+                digest.numbers(believed);
+            }
+            known = digest.name();
+            constants = known;
+        }
+        return known;
     }
 
     private static <T> double[] each(List<T> things, ToDoubleFunction<T> number) {

@@ -17,7 +17,8 @@ import parley.negotiation.View;
 /// May be used from several threads at once; what it answers does not depend on their number or order.
 public final class Trials {
 
-    /// Makes plays of a world with a seed: `Table.of(negotiation, seed)::play`.
+    /// Makes plays of a world with a seed: `Table.of(negotiation, seed, common)::play`, where worlds have much in
+    /// common.
     @FunctionalInterface
     public interface Tables {
         /// A table to play at.

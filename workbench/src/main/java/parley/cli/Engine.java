@@ -15,6 +15,7 @@ import parley.experiment.Watch;
 import parley.negotiation.Negotiation;
 import parley.negotiation.View;
 import parley.simulation.Table;
+import parley.standing.Common;
 
 /// What the commands call.
 interface Engine {
@@ -35,6 +36,14 @@ interface Engine {
 
     /// The real thing.
     Engine REAL = new Engine() {
+        private final Common common = new Common();
+
+        /// Many worlds of a case are played one after the other, and differ in little.
+        @Override
+        public PlayMaker table(Negotiation world, long seed) {
+            return Table.of(world, seed, common)::play;
+        }
+
         @Override
         public Reading read(String file, byte[] content, List<Change> changes, List<String> without) {
             return CaseFile.read(file, content, changes, without);
@@ -46,7 +55,11 @@ interface Engine {
             return Experiment.run(
                     views,
                     plan,
-                    view -> Recall.of(view.negotiation(), plan.seed(), table(view.negotiation(), plan.seed()), shelf),
+                    view -> Recall.of(
+                            view.negotiation(),
+                            plan.seed(),
+                            Table.of(view.negotiation(), plan.seed())::play,
+                            shelf),
                     executor,
                     threads,
                     watch);

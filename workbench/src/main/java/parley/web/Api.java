@@ -13,6 +13,7 @@ import parley.report.CruxPicture;
 import parley.report.DealsPicture;
 import parley.report.Json;
 import parley.report.ReportPage;
+import parley.standing.Common;
 import parley.web.Route.Field;
 
 /// All that the API can be asked.
@@ -64,11 +65,12 @@ final class Api {
         this.shelf = new Shelf(settings.files(), settings.catalogue());
         this.runs = new Runs(settings.runs());
         this.cases = new Cases(shelf, tables, settings.limits().body());
-        this.searching = new Searching(players);
-        this.judging = new Judging(players, settings.version());
+        var common = new Common();
+        this.searching = new Searching(players, common);
+        this.judging = new Judging(players, settings.version(), common);
         this.comparing = new Comparing(
                 tables,
-                new Glance(glancers, Math.max(1, settings.threads() / 2), tables.shelf()),
+                new Glance(glancers, Math.max(1, settings.threads() / 2), tables.shelf(), common),
                 jobs.polite(players),
                 settings.threads(),
                 settings.version());

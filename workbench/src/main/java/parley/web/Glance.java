@@ -22,6 +22,7 @@ import parley.negotiation.View;
 import parley.robustness.Move;
 import parley.robustness.MovedWorlds;
 import parley.simulation.Table;
+import parley.standing.Common;
 
 /// A first coarse look, in the order in which it is wanted: the view on screen before the others, the approaches in
 /// contention before the rest, a picture as soon as two of them can be compared, the next with two more.
@@ -36,6 +37,7 @@ final class Glance {
     private final ExecutorService players;
     private final int threads;
     private final Shelf shelf;
+    private final Common common;
 
     /// @param threads half of those that play: twice as many blocks are handed out, and one that is no longer
     /// wanted
@@ -44,7 +46,9 @@ final class Glance {
     /// where
     /// it
     /// does not matter
-    Glance(ExecutorService players, int threads, Shelf shelf) {
+    /// @param common  likewise, of what was worked out
+    Glance(ExecutorService players, int threads, Shelf shelf, Common common) {
+        this.common = common;
         this.shelf = shelf;
         this.players = players;
         this.threads = threads;
@@ -85,7 +89,7 @@ final class Glance {
         var approaches = sight.approaches();
         for (var view : sight.ordered()) {
             long seed = sight.plan().seed();
-            var table = Recall.of(view.negotiation(), seed, Table.of(view.negotiation(), seed)::play, shelf);
+            var table = Recall.of(view.negotiation(), seed, Table.of(view.negotiation(), seed, common)::play, shelf);
             boolean on = seen.isEmpty();
             for (int count = on ? Math.min(STEP, approaches.size()) : approaches.size();
                     count <= approaches.size();

@@ -24,6 +24,7 @@ import parley.robustness.Workers;
 import parley.robustness.sampling.Design;
 import parley.robustness.sampling.Sampler;
 import parley.simulation.Table;
+import parley.standing.Common;
 
 /// Judges a case in other ways than by comparing approaches in each view: where the conflict would rest, and how each
 /// approach fares over many worlds. Each answer is a sheet for the page and the result as the command line writes it.
@@ -31,8 +32,10 @@ final class Judging {
 
     private final ExecutorService players;
     private final String version;
+    private final Common common;
 
-    Judging(ExecutorService players, String version) {
+    Judging(ExecutorService players, String version, Common common) {
+        this.common = common;
         this.players = players;
         this.version = version;
     }
@@ -83,7 +86,7 @@ final class Judging {
         var found = RobustnessSearch.of(
                 asked.views(subject),
                 Searching.worlds(asked, sound, content),
-                new Trials((world, seed) -> Table.of(world, seed)::play, observer),
+                new Trials((world, seed) -> Table.of(world, seed, common)::play, observer),
                 new Workers(players, observer),
                 runs,
                 new RobustnessSearch.Scope(Optional.empty(), 0, 0, 0, 0, Map.of()));

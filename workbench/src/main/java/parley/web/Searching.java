@@ -24,6 +24,7 @@ import parley.robustness.Trials;
 import parley.robustness.Workers;
 import parley.robustness.Worlds;
 import parley.simulation.Table;
+import parley.standing.Common;
 
 /// Looks for what flips the answer of a request.
 final class Searching {
@@ -32,9 +33,11 @@ final class Searching {
     private static final int HYBRIDS = 256;
 
     private final ExecutorService players;
+    private final Common common;
 
-    Searching(ExecutorService players) {
+    Searching(ExecutorService players, Common common) {
         this.players = players;
+        this.common = common;
     }
 
     /// Tipping values within each view, and what flips the answer between views where `pairs` are wanted.
@@ -46,7 +49,7 @@ final class Searching {
                 subject,
                 asked.views(subject),
                 worlds(asked, sound, content),
-                new Trials((world, seed) -> Table.of(world, seed)::play, observer),
+                new Trials((world, seed) -> Table.of(world, seed, common)::play, observer),
                 new Workers(players, observer),
                 new Inquiry(plan.party(), plan.respond(), plan.approaches(), plan.seed(), runs, plan.indifference()),
                 new CruxSearch.Scope(pairs, true, false, 0, 0, HYBRIDS, Searching::grouped, List.of()));
@@ -59,7 +62,7 @@ final class Searching {
         var observer = observer(job);
         return MapSearch.of(
                 worlds(asked, sound, content),
-                new Trials((world, seed) -> Table.of(world, seed)::play, observer),
+                new Trials((world, seed) -> Table.of(world, seed, common)::play, observer),
                 new Workers(players, observer),
                 new Inquiry(
                         plan.party(), plan.respond(), plan.approaches(), plan.seed(), ask.runs(), plan.indifference()),
