@@ -1,11 +1,13 @@
 package parley.simulation;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import parley.approach.Approach;
+import parley.negotiation.Assumption;
 import parley.negotiation.Negotiation;
 import parley.standing.Common;
 import parley.standing.Model;
@@ -27,6 +29,7 @@ public final class Table {
     private final Memory memory = Memory.usual();
     private final Memory brief = memory.resting(48L << 20);
     private final Optional<Common> common;
+    private final List<Assumption> stated;
     private final Model model;
     private final Luck luck;
     private final boolean ranged;
@@ -35,7 +38,8 @@ public final class Table {
 
     private Table(Negotiation negotiation, long seed, Optional<Common> common) {
         this.common = common;
-        this.model = Model.of(negotiation);
+        this.stated = negotiation.assumptions();
+        this.model = common.map(known -> known.model(negotiation)).orElseGet(() -> Model.of(negotiation));
         this.luck = new Luck(seed);
         this.ranged = negotiation.assumptions().stream()
                 .anyMatch(assumption -> !assumption.drawn().isEmpty());
@@ -56,7 +60,7 @@ public final class Table {
     }
 
     private World world(double[] draws) {
-        return common.map(known -> World.of(model, draws, known)).orElseGet(() -> World.of(model, draws));
+        return common.map(known -> World.of(model, stated, draws, known)).orElseGet(() -> World.of(model, draws));
     }
 
     /// The model of the negotiation.
@@ -144,7 +148,7 @@ public final class Table {
     /// holds one point, at a
     /// random place, in an order shuffled for each.
     private double[] draws(int number) {
-        var draws = new double[model.negotiation().assumptions().size()];
+        var draws = new double[stated.size()];
         for (int i = 0; i < draws.length; i++) {
             int part = 0;
             double own = luck.uniform(number, i, Luck.Draw.WORLD, 0);

@@ -7,6 +7,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
+import parley.formula.Formula;
+import parley.negotiation.Assumption;
 import parley.negotiation.Negotiation;
 
 /// What follows from the situations of one world, for other worlds of the same parties, issues and events: where all
@@ -15,12 +17,14 @@ import parley.negotiation.Negotiation;
 /// Bounded: where it grows too large all is forgotten, and worked out again alike.
 public final class Common {
 
+    private static final int MOST_MODELS = 32;
     private static final long MOST_BYTES = 256L << 20;
 
     /// @param seen everything that it is made of
     /// @param of   which of them
     private record Key(Digest.Name seen, Object of) {}
 
+    private final Map<Negotiation, Model> models = new ConcurrentHashMap<>();
     private final Map<List<Object>, Integer> structures = new ConcurrentHashMap<>();
     private final Map<Key, Object> known = new ConcurrentHashMap<>();
     private final AtomicLong bytes = new AtomicLong();
@@ -32,6 +36,34 @@ public final class Common {
     /// How often something that was needed had been worked out before.
     public long met() {
         return met.sum();
+    }
+
+    /// The model of a negotiation: one for all that differ in the values of assumptions only, which the model does not
+    /// look at.
+    public Model model(Negotiation negotiation) {
+        if (models.size() > MOST_MODELS) {
+            models.clear();
+        }
+        return models.computeIfAbsent(unvalued(negotiation), _ -> Model.of(negotiation));
+    }
+
+    private static Negotiation unvalued(Negotiation negotiation) {
+        return new Negotiation(
+                negotiation.periodsPerYear(),
+                negotiation.horizon(),
+                negotiation.tempo(),
+                negotiation.question(),
+                negotiation.parties(),
+                negotiation.issues(),
+                negotiation.infeasible(),
+                negotiation.instruments(),
+                negotiation.stocks(),
+                negotiation.events(),
+                negotiation.signals(),
+                negotiation.approaches(),
+                negotiation.assumptions().stream()
+                        .map(each -> new Assumption(each.name(), Formula.of(0), List.of(), 0, 0, "", "", List.of()))
+                        .toList());
     }
 
     /// A number for all of a negotiation that is the same in worlds with other assumptions.

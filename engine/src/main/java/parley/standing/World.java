@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import parley.formula.Formula;
 import parley.formula.Program;
 import parley.formula.Symbol;
+import parley.negotiation.Assumption;
 import parley.party.Interests;
 import parley.party.Party;
 import parley.party.Type;
@@ -44,12 +45,12 @@ public final class World {
     private final Optional<Common> common;
     private Digest.@Nullable Name constants;
 
-    private World(Model model, double[] draws, Optional<Common> common) {
+    private World(Model model, List<Assumption> stated, double[] draws, Optional<Common> common) {
         this.model = model;
         this.common = common;
         this.assumptions = new double[model.minds()][];
         for (int m = 0; m < model.minds(); m++) {
-            assumptions[m] = valuation(model, model.mind(m), draws);
+            assumptions[m] = valuation(model, stated, model.mind(m), draws);
         }
         var room = model.slots().room();
         System.arraycopy(assumptions[0], 0, room, 0, assumptions[0].length);
@@ -130,12 +131,12 @@ public final class World {
     /// @param draws one number in 0..1 for each assumption of the negotiation, in its order; read only for drawn
     /// ones
     public static World of(Model model, double[] draws) {
-        return new World(model, draws, Optional.empty());
+        return new World(model, model.negotiation().assumptions(), draws, Optional.empty());
     }
 
-    /// The same, with what other worlds have worked out at hand.
-    public static World of(Model model, double[] draws, Common common) {
-        return new World(model, draws, Optional.of(common));
+    /// The same with other values of the model's assumptions, and with what other worlds have worked out at hand.
+    public static World of(Model model, List<Assumption> assumptions, double[] draws, Common common) {
+        return new World(model, assumptions, draws, Optional.of(common));
     }
 
     Optional<Common> common() {
@@ -201,8 +202,7 @@ public final class World {
                 : party.factions().get(faction).interests().get(type);
     }
 
-    private static double[] valuation(Model model, Mind mind, double[] draws) {
-        var list = model.negotiation().assumptions();
+    private static double[] valuation(Model model, List<Assumption> list, Mind mind, double[] draws) {
         var room = model.slots().room();
         var fixed = new HashSet<String>();
         for (int i = 0; i < list.size(); i++) {
@@ -212,7 +212,7 @@ public final class World {
                 fixed.add(list.get(i).name());
             }
         }
-        settle(model, fixed, room);
+        settle(model, list, fixed, room);
         for (Map<String, Formula> layer : mind.layers()) {
             var values = room.clone();
             for (var entry : layer.entrySet()) {
@@ -221,14 +221,14 @@ public final class World {
                 fixed.add(entry.getKey());
             }
             System.arraycopy(values, 0, room, 0, list.size());
-            settle(model, fixed, room);
+            settle(model, list, fixed, room);
         }
         return Arrays.copyOf(room, list.size());
     }
 
     /// Works out the assumptions that are formulas of others, each after those it reads.
-    private static void settle(Model model, HashSet<String> fixed, double[] room) {
-        var waiting = new ArrayList<>(model.negotiation().assumptions());
+    private static void settle(Model model, List<Assumption> list, HashSet<String> fixed, double[] room) {
+        var waiting = new ArrayList<>(list);
         waiting.removeIf(assumption -> fixed.contains(assumption.name()));
         while (!waiting.isEmpty()) {
             var names = new HashSet<Symbol>();
