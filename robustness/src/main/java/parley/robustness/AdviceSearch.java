@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import parley.approach.Approach;
 import parley.measure.Estimate;
@@ -22,12 +24,11 @@ import parley.robustness.sampling.Sampler;
 ///
 /// The margin of the recommended approach over the best of the others is played on the same luck in every world. First
 /// the view itself, with the plan's trajectories. Then worlds of the view's box, a Latin hypercube over the bands of
-/// all
-/// its numbers (McKay1979), and, where the advice does not come out best, both ends of the range of every assumption:
-/// where an end makes it best, the value in between at which the margin turns is bisected, step by step for all at once
-/// and only while it may be among the nearest. Worlds and ends are sketched with few trajectories; the nearest needs
-/// are
-/// played again in full, beyond the turn, and only those that hold are kept.
+/// all its numbers (McKay1979), and, where the advice does not come out best, both ends of the range of every
+/// assumption: where an end makes it best, the value in between at which the margin turns is bisected, step by step for
+/// all at once and only while it may be among the nearest. Worlds and ends are sketched with few trajectories; ends are
+/// corrected by what the sketch of the view itself misses. The nearest needs are played again in full, beyond the turn,
+/// and only those that hold are kept.
 public final class AdviceSearch {
 
     private static final double LEVEL = 0.05;
@@ -238,7 +239,41 @@ public final class AdviceSearch {
                 .toList();
         var asked = new ArrayList<>(rivals);
         asked.add(name);
-        var sketch = inquiry.of(asked).with(effort.sketch());
+        var small = inquiry.of(asked).with(effort.sketch());
+        var sketch = play(view.negotiation(), small).map(now -> new Sketch(small, corrections(trial, now)));
+        return sketch.map(each -> needs(name, each)).orElse(List.of());
+    }
+
+    /// What to add to an approach's mean in a sketch: what the few trajectories miss where everything is known, they
+    /// miss nearly alike close by, on the same luck.
+    private static Map<String, Double> corrections(Trial whole, Trial sketched) {
+        return sketched.approaches().stream()
+                .collect(Collectors.toMap(
+                        approach -> approach,
+                        approach -> whole.mean(whole.approaches().indexOf(approach))
+                                - sketched.mean(sketched.approaches().indexOf(approach))));
+    }
+
+    /// A look with few trajectories, corrected.
+    private record Sketch(Inquiry inquiry, Map<String, Double> corrections) {
+
+        double margin(Trial trial, String name) {
+            double own = 0;
+            double others = Double.NEGATIVE_INFINITY;
+            for (int i = 0; i < trial.approaches().size(); i++) {
+                var approach = trial.approaches().get(i);
+                double mean = trial.mean(i) + corrections.getOrDefault(approach, 0.0);
+                if (approach.equals(name)) {
+                    own = mean;
+                } else {
+                    others = Math.max(others, mean);
+                }
+            }
+            return own - others;
+        }
+    }
+
+    private List<Need> needs(String name, Sketch sketch) {
         var open = view.negotiation().assumptions().stream()
                 .filter(assumption -> assumption.low() < assumption.high())
                 .toList();
@@ -268,7 +303,7 @@ public final class AdviceSearch {
     private record Looked(Way way, boolean wins) {}
 
     /// Whether the advice is best at a value on each way.
-    private List<Looked> looked(String what, List<Way> ways, ToDoubleFunction<Way> value, String name, Inquiry sketch) {
+    private List<Looked> looked(String what, List<Way> ways, ToDoubleFunction<Way> value, String name, Sketch sketch) {
         return workers
                 .each(
                         what,
@@ -325,10 +360,10 @@ public final class AdviceSearch {
                 .anyMatch(range -> range.low() <= value && value <= range.high());
     }
 
-    private double margin(String assumption, double value, String name, Inquiry sketch) {
+    private double margin(String assumption, double value, String name, Sketch sketch) {
         return world(List.of(new Move(assumption, Double.toString(value))))
-                .flatMap(world -> play(world, sketch))
-                .map(trial -> margin(trial, name))
+                .flatMap(world -> play(world, sketch.inquiry()))
+                .map(trial -> sketch.margin(trial, name))
                 .orElse(Double.NEGATIVE_INFINITY);
     }
 
@@ -340,6 +375,6 @@ public final class AdviceSearch {
                 .findFirst()
                 .orElseThrow();
         double value = Math.clamp(beyond, assumption.low(), assumption.high());
-        return margin(need.assumption(), value, name, inquiry) > 0;
+        return margin(need.assumption(), value, name, new Sketch(inquiry, Map.of())) > 0;
     }
 }

@@ -162,6 +162,20 @@ final class CruxCommandTest {
                         "\"assumption\":\"colour\",\"now\":0.5,\"at\":[],\"errors\":[],\"to\":\"\",\"verdict\":\"doesnot\"");
     }
 
+    /// Waiting is worth what it is worth, acting half of that and half of its own worth: they are equal where both
+    /// worths are, at 0.6 or at 0.2.
+    @Test
+    void theNearestNeedsOfAnAdviceAreWhereTheWorthsMeet() throws IOException {
+        Files.writeString(folder.resolve("bo.yaml"), CASE.replace("  Bo:\n", "  Bo:\n    recommends: [wait]\n"));
+
+        assertThat(run("author-test", "bo.yaml", "--view", "Bo", "-n", "128", "--sketch", "64", "--json"))
+                .isZero();
+
+        assertThat(tight())
+                .containsPattern("\"assumption\":\"worth_of_acting\",\"now\":0\\.6,\"at\":0\\.1[89]\\d*")
+                .containsPattern("\"assumption\":\"worth_of_waiting\",\"now\":0\\.2,\"at\":0\\.6[0-2]\\d*");
+    }
+
     @Test
     void thePageIsTheSameAsBefore() {
         run("crux", "act.yaml", "-n", "256", "--mechanisms", "--pairs", "--tipping");
