@@ -38,7 +38,7 @@ interface Engine {
     Engine REAL = new Engine() {
         private final Common common = new Common();
 
-        /// Many worlds of a case are played one after the other, and differ in little.
+        // Many worlds of a case are played one after the other, and differ in little.
         @Override
         public PlayMaker table(Negotiation world, long seed) {
             return Table.of(world, seed, common)::play;
