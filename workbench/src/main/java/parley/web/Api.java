@@ -59,7 +59,12 @@ final class Api {
     private final Judging judging;
     private final Finished finished = new Finished();
 
-    Api(Settings settings, Jobs jobs, ExecutorService players, ExecutorService glancers) {
+    Api(
+            Settings settings,
+            Jobs jobs,
+            ExecutorService players,
+            ExecutorService glancers,
+            ExecutorService rest) {
         this.settings = settings;
         this.jobs = jobs;
         this.shelf = new Shelf(settings.files(), settings.catalogue());
@@ -70,7 +75,7 @@ final class Api {
         this.judging = new Judging(players, settings.version(), common);
         this.comparing = new Comparing(
                 tables,
-                new Glance(glancers, Math.max(1, settings.threads() / 2), tables.shelf(), common),
+                new Glance(glancers, rest, Math.max(1, settings.threads() / 2), tables.shelf(), common),
                 jobs.polite(players),
                 settings.threads(),
                 settings.version());

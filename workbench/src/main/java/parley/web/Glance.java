@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import parley.approach.Approach;
@@ -34,11 +34,14 @@ final class Glance {
     /// Approaches that one picture has more than the one before.
     private static final int STEP = 2;
 
-    private final ExecutorService players;
+    private final Executor players;
+    private final Executor rest;
     private final int threads;
     private final Shelf shelf;
     private final Common common;
 
+    /// @param players for the first picture
+    /// @param rest    for the next ones: fewer threads, so that whoever asks again is heard at once
     /// @param threads half of those that play: twice as many blocks are handed out, and one that is no longer
     /// wanted
     ///                must end before the next position of a slider is played
@@ -47,10 +50,11 @@ final class Glance {
     /// it
     /// does not matter
     /// @param common  likewise, of what was worked out
-    Glance(ExecutorService players, int threads, Shelf shelf, Common common) {
+    Glance(Executor players, Executor rest, int threads, Shelf shelf, Common common) {
         this.common = common;
         this.shelf = shelf;
         this.players = players;
+        this.rest = rest;
         this.threads = threads;
     }
 
@@ -95,7 +99,7 @@ final class Glance {
                     count <= approaches.size();
                     count = count == approaches.size() ? count + 1 : Math.min(count + STEP, approaches.size())) {
                 var met = seen.isEmpty() ? narrowed(view, sight.responses()) : view;
-                var comparison = step(met, sight.plan(), approaches.subList(0, count), table, watch);
+                var comparison = step(met, sight.plan(), approaches.subList(0, count), table, seen.isEmpty() ? players : rest, watch);
                 if (watch.stop()) {
                     return joined(seen, order);
                 }
@@ -140,7 +144,8 @@ final class Glance {
                         base.assumptions()));
     }
 
-    private Comparison step(View view, Plan plan, List<String> some, PlayMaker table, Watch watch) {
+    private Comparison step(
+            View view, Plan plan, List<String> some, PlayMaker table, Executor players, Watch watch) {
         var named = plan.approaches().stream().filter(some::contains).toList();
         var asked = new Plan(
                 plan.party(),

@@ -19,19 +19,21 @@ public final class Workbench implements AutoCloseable {
     private final Jobs jobs;
     private final ExecutorService players;
     private final ExecutorService glancers;
+    private final ExecutorService rest;
     private final Javalin server;
 
     private Workbench(Settings settings) {
         this.settings = settings;
         this.jobs = new Jobs(settings.limits());
-        this.players = pool("player-", settings);
-        this.glancers = pool("glancer-", settings);
+        this.players = pool("player-", settings.threads());
+        this.glancers = pool("glancer-", settings.threads());
+        this.rest = pool("rest-", Math.max(1, settings.threads() - 1));
         this.server = Javalin.create(this::configure);
     }
 
-    private static ExecutorService pool(String name, Settings settings) {
+    private static ExecutorService pool(String name, int threads) {
         return Executors.newFixedThreadPool(
-                settings.threads(), Thread.ofPlatform().daemon().name(name, 1).factory());
+                threads, Thread.ofPlatform().daemon().name(name, 1).factory());
     }
 
     /// Starts a workbench.
@@ -67,6 +69,7 @@ public final class Workbench implements AutoCloseable {
         server.stop();
         players.shutdownNow();
         glancers.shutdownNow();
+        rest.shutdownNow();
     }
 
     private void configure(JavalinConfig config) {
@@ -92,7 +95,7 @@ public final class Workbench implements AutoCloseable {
             headers(request, files);
             doors.check(request, port());
         });
-        for (Route route : new Api(settings, jobs, players, glancers).routes()) {
+        for (Route route : new Api(settings, jobs, players, glancers, rest).routes()) {
             config.routes.addHttpHandler(route.method(), "/api" + route.path(), route.handler());
         }
         pages(config, files);

@@ -93,11 +93,11 @@ export class Listening {
     if (!this.ended) {
       this.ended = true;
       this.stopping.abort();
-      if (this.id) this.drop();
+      if (this.id) setTimeout(() => this.drop());   // whatever is asked next goes first
     }
   }
 
   drop() {
-    fetch(`/api/jobs/${this.id}`, {method: 'DELETE', keepalive: true}).catch(() => {});
+    fetch(`/api/jobs/${this.id}`, {method: 'DELETE'}).catch(() => {});
   }
 }

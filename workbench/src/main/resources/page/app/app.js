@@ -13,6 +13,9 @@ import 'parley/unfolding.js';
 
 const SCREENS = [['answer', 'Answer'], ['matrix', 'Matrix'], ['deals', 'Deals'], ['time', 'Over time'], ['crux', 'Crux'], ['evidence', 'Evidence'], ['case', 'Case file'], ['runs', 'Runs']];
 
+/** Milliseconds after which whoever moved a slider is told how far the answer is. */
+const PATIENT = 300;
+
 class ParleyApp extends LitElement {
   static properties = {
     state: {state: true}, cases: {state: true}, opened: {state: true}, picture: {state: true}, status: {state: true}, trouble: {state: true},
@@ -27,8 +30,9 @@ class ParleyApp extends LitElement {
     this.screenData = {};
     this.state = read(window.location);
     this.playing = new Playing({
-      begun: coarse => { this.status = {state: 'waiting', stale: !coarse && !this.picture}; this.trouble = undefined; },
-      state: (state, coarse) => { this.status = {...this.status, ...state, coarse}; },
+      // A coarse look is over before its progress could be read, as a rule; showing it would only hold the answer up.
+      begun: coarse => { if (!coarse) this.status = {state: 'waiting', stale: !this.picture}; this.trouble = undefined; },
+      state: (state, coarse) => { if (!coarse || performance.now() - this.playing.moved > PATIENT) this.status = {...this.status, ...state, coarse}; },
       picture: picture => { this.picture = over(picture, this.picture); if (this.picture.stage !== 'coarse') this.drawn = this.picture; this.status = {...this.status, stale: false}; },
       done: (state, coarse, job) => {
         this.status = {...state, stale: false, coarse};
@@ -130,12 +134,12 @@ class ParleyApp extends LitElement {
       if (JSON.stringify(this.before) !== JSON.stringify(set)) this.steps.take(this.before);
       this.before = undefined;
       clearTimeout(this.addressing);
-      history.pushState(null, '', address(state));
+      setTimeout(() => history.pushState(null, '', address(state)));   // while the answer is on its way
     } else {
       clearTimeout(this.addressing);   // browsers refuse an address that changes with every pixel
       this.addressing = setTimeout(() => history.replaceState(null, '', address(this.state)), 250);
     }
-    this.state = state;
+    if (JSON.stringify(set) !== JSON.stringify(this.state.set)) this.state = state;   // letting go of a slider changes nothing more
     this.ask(true);
   }
 
@@ -346,7 +350,7 @@ class ParleyApp extends LitElement {
         <li>A deal is signed in ${cell.deal.twenty} runs (${cell.deal.words}), and one stands at the end in ${cell.standing.twenty} (${cell.standing.words}).</li>
         ${Object.entries(cell.endings).filter(([, each]) => each.mean > 0).map(([name, each]) => html`<li>Ends in ${name}: ${each.twenty} (${each.words}).</li>`)}
         ${Object.entries(cell.chosen).map(([who, names]) => html`<li>${who} responds with ${names.join(', or as good: ')}.</li>`)}</ul></section>` : nothing}
-      <div class=${charted === picture ? '' : 'stale'}>${charted === picture ? nothing : html`<p class="small muted">Below: as it was before the change; drawn anew when more is played.</p>`}
+      <div class="later"><p class="small muted" style=${charted === picture ? 'visibility:hidden' : ''}>Below: as it was before the change; drawn anew when more is played.</p>
       <h2>What became of the runs</h2><parley-part .make=${() => fates(this.charted, this.charted.views.map(view => view.name))} .of=${[charted]}></parley-part>
       <h2>How sure the ranking is</h2><p class="muted">The leader against each rival, on the same luck: the difference itself, with its simultaneous 95 % interval. Filled: beaten.</p>
       <div class="split">${once(charted, 'differences', () => charted.views.map(view => differences(charted, view.name)).filter(Boolean)).map(record => html`<parley-figure .record=${record} .about=${once(charted, 'about', () => aboutOf(charted))}></parley-figure>`)}</div></div>`;

@@ -100,7 +100,7 @@ final class GlanceTest {
         var asked = Asked.of(Body.of(LOOK.formatted("").getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         var steps = new java.util.ArrayList<String>();
         try (var players = java.util.concurrent.Executors.newFixedThreadPool(2)) {
-            new Glance(players, 2, new parley.experiment.BlockMemory(1 << 20), new parley.standing.Common())
+            new Glance(players, players, 2, new parley.experiment.BlockMemory(1 << 20), new parley.standing.Common())
                     .over(
                             new Glance.Sight(
                                     subject.views(),
@@ -125,7 +125,7 @@ final class GlanceTest {
                 LOOK.formatted(", \"narrow\": [\"resist\"]").getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         var met = new java.util.ArrayList<Integer>();
         try (var players = java.util.concurrent.Executors.newFixedThreadPool(2)) {
-            new Glance(players, 2, new parley.experiment.BlockMemory(1 << 20), new parley.standing.Common())
+            new Glance(players, players, 2, new parley.experiment.BlockMemory(1 << 20), new parley.standing.Common())
                     .over(
                             new Glance.Sight(
                                     subject.views(),
