@@ -38,8 +38,8 @@ public final class Common {
         return met.sum();
     }
 
-    /// The model of a negotiation: one for all that differ in the values of assumptions only, which the model does not
-    /// look at.
+    /// The model of a negotiation: one for all that differ in the values of assumptions only, which no model
+    /// looks at.
     public Model model(Negotiation negotiation) {
         if (models.size() > MOST_MODELS) {
             models.clear();
