@@ -27,7 +27,8 @@ final class Memory {
         return new Memory(MOST_BYTES);
     }
 
-    /// A memory of so many bytes whose stores hold on to what this one remembers: it forgets whenever this one does, or
+    /// A memory of so many bytes whose stores hold on to what this one remembers: it forgets whenever this one
+    /// does, or
     /// nothing would be freed.
     Memory resting(long bytes) {
         var above = new Memory(bytes);

@@ -22,7 +22,11 @@ public final class Outlook {
         var both = position.stage().and(position.next().getFirst());
         var sequel = Sequel.of(position, last(perception, scene, both, position.base(), position.whole(space), plain));
         return Prospect.of(
-                perception, plain, candidates, Prospect.worths(perception, scene, candidates, sequel, position), sequel);
+                perception,
+                plain,
+                candidates,
+                Prospect.worths(perception, scene, candidates, sequel, position),
+                sequel);
     }
 
     /// The prospect of a last stage. What texts are worth does not depend on what is left behind, only the floors
@@ -60,8 +64,9 @@ public final class Outlook {
 
     /// What is signed so far as everybody sees it, with the stage on the table hoped for.
     public static Appraisal signed(Perception perception, Scene scene, Position position) {
-        return perception.derived(new Signed(position), wanted -> perception.once(
-                scene, wanted, Appraisal::bytes, () -> partial(perception, scene, position)));
+        return perception.derived(
+                new Signed(position),
+                wanted -> perception.once(scene, wanted, Appraisal::bytes, () -> partial(perception, scene, position)));
     }
 
     private record Signed(Position position) {}

@@ -65,8 +65,7 @@ public final class Prospect {
     ///
     /// @param of what the candidates and the sequel follow from
     static double[][] worths(Perception perception, Scene scene, int[] candidates, Sequel sequel, Object of) {
-        return perception.once(
-                scene, of, Prospect::bytes, () -> worths(perception, scene, candidates, sequel));
+        return perception.once(scene, of, Prospect::bytes, () -> worths(perception, scene, candidates, sequel));
     }
 
     private static double[][] worths(Perception perception, Scene scene, int[] candidates, Sequel sequel) {

@@ -244,7 +244,8 @@ public final class AdviceSearch {
         return sketch.map(each -> needs(name, each)).orElse(List.of());
     }
 
-    /// What to add to an approach's mean in a sketch: what the few trajectories miss where everything is known, they
+    /// What to add to an approach's mean in a sketch: what the few trajectories miss where everything is known,
+    /// they
     /// miss nearly alike close by, on the same luck.
     private static Map<String, Double> corrections(Trial whole, Trial sketched) {
         return sketched.approaches().stream()

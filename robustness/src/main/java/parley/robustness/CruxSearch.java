@@ -188,7 +188,8 @@ public final class CruxSearch {
     }
 
     private List<Tip> tips(List<Cruxes.Advice> advice) {
-        if (!subject.base().assumptions().isEmpty() && Space.stated(subject).dimensions().isEmpty()) {
+        if (!subject.base().assumptions().isEmpty()
+                && Space.stated(subject).dimensions().isEmpty()) {
             notes.add("No assumption has a range, so no tipping value can be looked for within a view.");
         }
         return advice.stream()

@@ -19,7 +19,8 @@ import parley.robustness.coalition.PivotPower;
 /// luck are
 ///                     among the undecided
 /// @param shares       Shapley value of each group in the change of margin; empty where not every hybrid was played
-/// @param powers       Shapley–Shubik power of each group in the flip, with its bounds however the undecided hybrids turn
+/// @param powers       Shapley–Shubik power of each group in the flip, with its bounds however the undecided hybrids
+/// turn
 ///                     out; empty likewise
 /// @param pairs        groups that act together, the strongest first; empty likewise
 /// @param back         moves that flip the answer back; empty likewise

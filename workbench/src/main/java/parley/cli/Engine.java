@@ -56,10 +56,7 @@ interface Engine {
                     views,
                     plan,
                     view -> Recall.of(
-                            view.negotiation(),
-                            plan.seed(),
-                            Table.of(view.negotiation(), plan.seed())::play,
-                            shelf),
+                            view.negotiation(), plan.seed(), Table.of(view.negotiation(), plan.seed())::play, shelf),
                     executor,
                     threads,
                     watch);

@@ -106,7 +106,8 @@ public final class MapPicture {
         return author < 9 ? (char) ('1' + author) : '*';
     }
 
-    /// A letter for each approach that leads somewhere: the first of its name that is free, but not I, which looks like
+    /// A letter for each approach that leads somewhere: the first of its name that is free, but not I, which looks
+    /// like
     /// a bar.
     static Map<Integer, Character> letters(FlipMap map) {
         var letters = new LinkedHashMap<Integer, Character>();
@@ -122,7 +123,8 @@ public final class MapPicture {
         for (int leader : leaders) {
             var name = map.approaches().get(leader).toUpperCase(Locale.ROOT) + "ABCDEFGHJKLMNOPQRSTUVWXYZ";
             letters.put(leader, (char) name.chars()
-                    .filter(letter -> Character.isLetter(letter) && letter != 'I' && !letters.containsValue((char) letter))
+                    .filter(letter ->
+                            Character.isLetter(letter) && letter != 'I' && !letters.containsValue((char) letter))
                     .findFirst()
                     .orElse('?'));
         }

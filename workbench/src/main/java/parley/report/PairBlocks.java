@@ -8,14 +8,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import parley.measure.Estimate;
 import parley.negotiation.Source;
 import parley.report.Grid.Column;
 import parley.report.Grid.Keep;
 import parley.robustness.Disagreement;
-import parley.measure.Estimate;
 import parley.robustness.PairCrux;
-import parley.robustness.coalition.PivotPower;
 import parley.robustness.coalition.Flips.Verdict;
+import parley.robustness.coalition.PivotPower;
 
 /// What flips the answer on the way from one author's values to another's.
 final class PairBlocks {
@@ -187,7 +187,9 @@ final class PairBlocks {
     private static String power(PivotPower.Bounded bounded) {
         String power = Figures.percent(bounded.power());
         boolean sure = Figures.percent(bounded.low()).equals(Figures.percent(bounded.high()));
-        return sure ? power : power + " [" + Math.round(100 * bounded.low()) + " " + Math.round(100 * bounded.high()) + "]";
+        return sure
+                ? power
+                : power + " [" + Math.round(100 * bounded.low()) + " " + Math.round(100 * bounded.high()) + "]";
     }
 
     /// What acts together, what flips back, and whether the two directions mirror each other.
@@ -203,7 +205,8 @@ final class PairBlocks {
                         + (each.interaction().mean() < 0 ? "take " : "add ")
                         + Figures.estimate(new Estimate(
                                 Math.abs(each.interaction().mean()),
-                                each.interaction().error())) + " beyond what each does alone"));
+                                each.interaction().error()))
+                        + " beyond what each does alone"));
         pair.back().filter(each -> !each.holds()).ifPresent(each -> {
             var first = each.back().getFirst();
             lines.add("interaction: flips back in " + Words.count(each.back().size(), "place") + ", first where "

@@ -59,12 +59,7 @@ final class Api {
     private final Judging judging;
     private final Finished finished = new Finished();
 
-    Api(
-            Settings settings,
-            Jobs jobs,
-            ExecutorService players,
-            ExecutorService glancers,
-            ExecutorService rest) {
+    Api(Settings settings, Jobs jobs, ExecutorService players, ExecutorService glancers, ExecutorService rest) {
         this.settings = settings;
         this.jobs = jobs;
         this.shelf = new Shelf(settings.files(), settings.catalogue());

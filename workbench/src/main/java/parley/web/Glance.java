@@ -99,7 +99,8 @@ final class Glance {
                     count <= approaches.size();
                     count = count == approaches.size() ? count + 1 : Math.min(count + STEP, approaches.size())) {
                 var met = seen.isEmpty() ? narrowed(view, sight.responses()) : view;
-                var comparison = step(met, sight.plan(), approaches.subList(0, count), table, seen.isEmpty() ? players : rest, watch);
+                var comparison = step(
+                        met, sight.plan(), approaches.subList(0, count), table, seen.isEmpty() ? players : rest, watch);
                 if (watch.stop()) {
                     return joined(seen, order);
                 }
@@ -144,8 +145,7 @@ final class Glance {
                         base.assumptions()));
     }
 
-    private Comparison step(
-            View view, Plan plan, List<String> some, PlayMaker table, Executor players, Watch watch) {
+    private Comparison step(View view, Plan plan, List<String> some, PlayMaker table, Executor players, Watch watch) {
         var named = plan.approaches().stream().filter(some::contains).toList();
         var asked = new Plan(
                 plan.party(),

@@ -26,7 +26,8 @@ public final class PivotPower {
         return ShapleyValue.of(table);
     }
 
-    /// Exact, with what the power could be whichever way the sets turn out of which it is open whether they flip the
+    /// Exact, with what the power could be whichever way the sets turn out of which it is open whether they flip
+    /// the
     /// answer: each counts where it lowers the power, or raises it.
     ///
     /// @param flips for each of the 2^m sets whether it flips the answer, as far as is known
