@@ -1,5 +1,7 @@
 package parley.bargain;
 
+import parley.measure.Wilson;
+
 /// In how large a share of all possible outcomes nobody is below its floor, where they are too many to list: among so
 /// many drawn evenly, always the same ones.
 ///
@@ -19,9 +21,7 @@ public record RationalShare(int rational, int drawn) {
 
     /// Half the width of the interval in which the true share lies with 95 % (Wilson1927).
     public double error() {
-        double z = 1.959964;
-        double spread = share() * (1 - share()) / drawn + z * z / (4.0 * drawn * drawn);
-        return z / (1 + z * z / drawn) * Math.sqrt(spread);
+        return Wilson.interval(rational, drawn).halfWidth();
     }
 
     /// Of sums; impossible combinations do not count.

@@ -26,7 +26,7 @@ import parley.robustness.sampling.Sampler;
 /// the view itself, with the plan's trajectories. Then worlds of the view's box, a Latin hypercube over the bands of
 /// all its numbers (McKay1979), and, where the advice does not come out best, both ends of the range of every
 /// assumption: where an end makes it best, the value in between at which the margin turns is bisected, step by step for
-/// all at once and only while it may be among the nearest. Worlds and ends are sketched with few trajectories; ends are
+/// all at once and only while it may be among the nearest. Worlds and ends are sketched with few trajectories, and
 /// corrected by what the sketch of the view itself misses. The nearest needs are played again in full, beyond the turn,
 /// and only those that hold are kept.
 public final class AdviceSearch {
@@ -104,8 +104,9 @@ public final class AdviceSearch {
         String other = trial.approaches().get(rival);
         var split = split(name, other);
         boolean looks = effort.needs() && margin.mean() < 0;
-        var box = box(name);
-        var needs = looks ? needs(trial, own) : List.<Need>of();
+        var sketch = effort.worlds() > 0 || looks ? sketch(trial) : new Sketch(inquiry, Map.of());
+        var box = box(name, sketch);
+        var needs = looks ? needs(trial, own, sketch) : List.<Need>of();
         return new Advice(
                 view.name(),
                 view.reconstructed(),
@@ -181,7 +182,7 @@ public final class AdviceSearch {
                 world.assumptions());
     }
 
-    private Box box(String name) {
+    private Box box(String name, Sketch sketch) {
         var varied = view.settings().stream()
                 .filter(setting -> setting.box().stream().anyMatch(range -> range.low() < range.high()))
                 .toList();
@@ -196,11 +197,11 @@ public final class AdviceSearch {
                 double value = range.low() + point[i] * (range.high() - range.low());
                 moves.add(new Move(varied.get(i).path(), Double.toString(value)));
             }
-            return world(moves).flatMap(world -> play(world, inquiry.with(effort.sketch())));
+            return world(moves).flatMap(world -> play(world, sketch.inquiry()));
         });
         var margins = found.stream()
                 .flatMap(Optional::stream)
-                .mapToDouble(trial -> margin(trial, name))
+                .mapToDouble(trial -> sketch.margin(trial, name))
                 .toArray();
         return new Box(
                 margins.length,
@@ -213,11 +214,6 @@ public final class AdviceSearch {
                         .count());
     }
 
-    private static double margin(Trial trial, String name) {
-        int own = trial.approaches().indexOf(name);
-        return trial.mean(own) - trial.mean(trial.rival(own));
-    }
-
     /// The view with some numbers replaced.
     private Optional<Negotiation> world(List<Move> moves) {
         var all = new ArrayList<>(moves);
@@ -228,20 +224,27 @@ public final class AdviceSearch {
         return worlds.of(all);
     }
 
-    private List<Need> needs(Trial trial, int own) {
+    private List<Need> needs(Trial trial, int own, Sketch sketch) {
         var means = trial.means();
         String name = trial.approaches().get(own);
-        var rivals = trial.approaches().stream()
+        var asked = new ArrayList<>(trial.approaches().stream()
                 .filter(other -> !other.equals(name))
                 .sorted(Comparator.comparingDouble(
                         other -> -means[trial.approaches().indexOf(other)]))
                 .limit(RIVALS)
-                .toList();
-        var asked = new ArrayList<>(rivals);
+                .toList());
         asked.add(name);
-        var small = inquiry.of(asked).with(effort.sketch());
-        var sketch = play(view.negotiation(), small).map(now -> new Sketch(small, corrections(trial, now)));
-        return sketch.map(each -> needs(name, each)).orElse(List.of());
+        return needs(name, sketch.among(asked));
+    }
+
+    /// How to look with few trajectories: with no corrections where it is stopped.
+    private Sketch sketch(Trial whole) {
+        var few = inquiry.with(effort.sketch());
+        return new Sketch(
+                few,
+                play(view.negotiation(), few)
+                        .map(sketched -> corrections(whole, sketched))
+                        .orElse(Map.of()));
     }
 
     /// What to add to an approach's mean in a sketch: what the few trajectories miss where everything is known,
@@ -257,6 +260,10 @@ public final class AdviceSearch {
 
     /// A look with few trajectories, corrected.
     private record Sketch(Inquiry inquiry, Map<String, Double> corrections) {
+
+        Sketch among(List<String> approaches) {
+            return new Sketch(inquiry.of(approaches), corrections);
+        }
 
         double margin(Trial trial, String name) {
             double own = 0;

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import parley.experiment.Answer;
 import parley.measure.Estimate;
+import parley.measure.Wilson;
 import parley.report.Grid.Column;
 import parley.report.Grid.Entry;
 import parley.report.Grid.Group;
@@ -35,7 +36,8 @@ public final class AuthorTestReport {
         parts.add(
                 new Part.Sentence("Margin: the recommended approach minus the best of the others on the same luck, with"
                         + " a 95 % interval shared among the rivals. Box: worlds drawn from everything the author's words would"
-                        + " bear; in so many the advice had the best mean (or was within 0.01 of it). Nearest change: one"
+                        + " bear; in so many the advice had the best mean (in brackets the share's 95 % interval, in parentheses"
+                        + " in how many it was within what counts as alike). Nearest change: one"
                         + " assumption moved within the range thought possible, all else as the author has it; the distance is a"
                         + " share of that range. Procedure and posture add up to the margin."));
         for (var test : tests) {
@@ -108,9 +110,13 @@ public final class AuthorTestReport {
 
     private static String box(Advice advice) {
         var box = advice.box();
-        return box.worlds() == 0
-                ? "not tried"
-                : box.best() + " of " + box.worlds() + (box.near() > box.best() ? " (" + box.near() + ")" : "");
+        if (box.worlds() == 0) {
+            return "not tried";
+        }
+        var share = Wilson.interval(box.best(), box.worlds());
+        return box.best() + " of " + box.worlds()
+                + String.format(Locale.ROOT, " [%.2f %.2f]", share.low(), share.high())
+                + (box.near() > box.best() ? " (" + box.near() + ")" : "");
     }
 
     private static String needs(Advice advice) {

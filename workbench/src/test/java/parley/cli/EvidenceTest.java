@@ -153,7 +153,8 @@ final class EvidenceTest {
         assertThat(cases).isPositive();
     }
 
-    /// The page is what its commands print. Two of its sections take up to a quarter of an hour each, so they are made
+    /// The page is what its commands print. Two of its sections take up to a quarter of an hour each, so they are
+    /// made
     /// again only where that is asked for, with `-Dparley.whole=true`.
     @ParameterizedTest
     @ValueSource(strings = {"2007", "2010", "2025"})
