@@ -3,12 +3,14 @@ package parley.experiment;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import parley.simulation.Block;
+import parley.simulation.Halt;
 
 /// A shelf in memory, bounded: what was not asked for longest goes first. Who asks for a block that another is playing
-/// waits for it, so that what is played does not depend on who comes first.
+/// waits for it, so that what is played does not depend on who comes first; where that one is stopped, it plays itself.
 public final class BlockMemory implements Shelf {
 
     private final long most;
@@ -23,11 +25,23 @@ public final class BlockMemory implements Shelf {
 
     @Override
     public Kept of(String key, Supplier<Block> play) {
-        var mine = new CompletableFuture<Block>();
-        var theirs = underWay.putIfAbsent(key, mine);
-        if (theirs != null) {
-            return new Kept(theirs.join(), true);
+        while (true) {
+            var mine = new CompletableFuture<Block>();
+            var theirs = underWay.putIfAbsent(key, mine);
+            if (theirs == null) {
+                return fill(mine, key, play);
+            }
+            try {
+                return new Kept(theirs.join(), true);
+            } catch (CompletionException failed) {
+                if (!(failed.getCause() instanceof Halt)) {
+                    throw failed;
+                }
+            }
         }
+    }
+
+    private Kept fill(CompletableFuture<Block> mine, String key, Supplier<Block> play) {
         try {
             var known = find(key);
             var block = known.orElseGet(play);

@@ -4,7 +4,11 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import parley.simulation.Block;
+import parley.simulation.Halt;
 
 /// Plays blocks on a borrowed executor. One thread, the caller's, hands them out and takes the results in.
 ///
@@ -12,9 +16,14 @@ import parley.simulation.Block;
 ///                caller
 record Crew(Executor executor, int threads) {
 
+    /// How often it is asked whether to stop while nothing arrives.
+    private static final long PATIENCE_MILLIS = 20;
+
     /// What came of a job.
     private sealed interface Arrival {
         record Played(Contender.Job job, Block block) implements Arrival {}
+
+        record Halted() implements Arrival {}
 
         record Failed(Throwable cause) implements Arrival {}
     }
@@ -27,54 +36,61 @@ record Crew(Executor executor, int threads) {
     }
 
     /// Plays the jobs in order and gives each result to its contender; blocks under way when the foreman stops are
-    /// still taken in.
+    /// left off.
     ///
     /// @return whether all were played
     boolean play(List<Contender.Job> jobs, Foreman foreman) {
         var arrivals = new LinkedBlockingQueue<Arrival>();
+        var stopped = new AtomicBoolean();
         int next = 0;
+        int returned = 0;
         int arrived = 0;
-        boolean stopped = false;
-        while (true) {
-            stopped |= next < jobs.size() && foreman.stop();
-            while (!stopped && next < jobs.size() && next - arrived < 2 * threads) {
-                hand(jobs.get(next++), arrivals);
+        Runnable ask = () -> stopped.compareAndSet(false, foreman.stop());
+        while (arrived < jobs.size()) {
+            ask.run();
+            while (!stopped.get() && next < jobs.size() && next - returned < 2 * threads) {
+                hand(jobs.get(next++), stopped::get, arrivals);
             }
-            if (arrived == next) {
-                return next == jobs.size();
+            if (returned == next) {
+                return false;
             }
-            foreman.arrived(takenIn(awaited(arrivals)));
-            arrived++;
+            var arrival = awaited(arrivals, ask);
+            returned++;
+            if (arrival instanceof Arrival.Failed(var cause)) {
+                throw new IllegalStateException("a block could not be played", cause);
+            }
+            if (arrival instanceof Arrival.Played(var job, var block)) {
+                job.contender().arrived(job, block);
+                foreman.arrived(job);
+                arrived++;
+            }
         }
+        return true;
     }
 
-    private void hand(Contender.Job job, BlockingQueue<Arrival> arrivals) {
+    private void hand(Contender.Job job, BooleanSupplier stopped, BlockingQueue<Arrival> arrivals) {
         executor.execute(() -> {
             try {
-                arrivals.add(new Arrival.Played(job, job.play()));
+                arrivals.add(new Arrival.Played(job, Halt.once(stopped, job::play)));
+            } catch (Halt _) {
+                arrivals.add(new Arrival.Halted());
             } catch (RuntimeException | Error cause) {
                 arrivals.add(new Arrival.Failed(cause));
             }
         });
     }
 
-    private static Contender.Job takenIn(Arrival arrival) {
-        return switch (arrival) {
-            case Arrival.Played(var job, var block) -> {
-                job.contender().arrived(job, block);
-                yield job;
-            }
-            case Arrival.Failed(var cause) -> throw new IllegalStateException("a block could not be played", cause);
-        };
-    }
-
     /// The next arrival; an interrupt is kept for later, since blocks end by themselves.
-    private static Arrival awaited(BlockingQueue<Arrival> arrivals) {
+    private static Arrival awaited(BlockingQueue<Arrival> arrivals, Runnable meanwhile) {
         boolean interrupted = false;
         try {
             while (true) {
                 try {
-                    return arrivals.take();
+                    var arrival = arrivals.poll(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+                    if (arrival != null) {
+                        return arrival;
+                    }
+                    meanwhile.run();
                 } catch (InterruptedException _) {
                     interrupted = true;
                 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import parley.negotiation.View;
+import parley.simulation.Halt;
 
 /// The same actor's utility under several approaches, unit by unit over the same luck: what differences are formed of.
 ///
@@ -33,13 +34,14 @@ public record Paired(List<String> approaches, List<double[]> values, long trajec
             throw new IllegalArgumentException("paired plays need a number of trajectories");
         }
         var contest = Contest.of(view, plan, table);
-        for (var contender : contest.contenders()) {
-            for (var job : contender.upTo(contest.looks().batches().getLast())) {
-                if (stop.getAsBoolean()) {
-                    return Optional.empty();
+        try {
+            for (var contender : contest.contenders()) {
+                for (var job : contender.upTo(contest.looks().batches().getLast())) {
+                    contender.arrived(job, Halt.once(stop, job::play));
                 }
-                contender.arrived(job, job.play());
             }
+        } catch (Halt _) {
+            return Optional.empty();
         }
         return Optional.of(of(contest));
     }

@@ -157,6 +157,7 @@ final class Meeting implements Play {
             for (int s = 0; s < casts.length; s++) {
                 var tally = halves[(int) (batch & 1)][s];
                 for (int r = 0; r < repeats; r++) {
+                    Halt.heed();
                     long trajectory = (batch * casts.length + s) * repeats + r;
                     if (whole) {
                         now.play(trajectory, casts[s], batch * repeats + r, tally);
