@@ -14,6 +14,8 @@ import parley.negotiation.View;
 /// @param table   makes the view's plays
 record Contest(View view, Plan plan, int actor, Looks looks, PlayMaker table, List<Contender> contenders) {
 
+    private static final long GLANCE = 48;
+
     /// With nothing played yet.
     ///
     /// @throws IllegalArgumentException where the view knows no such party, approach or response
@@ -49,12 +51,13 @@ record Contest(View view, Plan plan, int actor, Looks looks, PlayMaker table, Li
         }
     }
 
-    /// What is played before anything is shown: as little as gives an error.
-    Stream<Contender.Job> glance() {
-        return contenders.stream().flatMap(each -> each.upTo(looks.glance(each.batchesPerBlock())).stream());
+    /// The same at the same table, with as few trajectories each as give an error: what is shown long before a
+    /// look.
+    Contest glance() {
+        return of(view, plan.with(Math.min(GLANCE, plan.trajectories() > 0 ? plan.trajectories() : GLANCE)), table);
     }
 
-    /// What is left to play until everybody's first look.
+    /// What is to be played until everybody's first look.
     Stream<Contender.Job> first() {
         return contenders.stream().flatMap(each -> each.upTo(looks.batches().getFirst()).stream());
     }

@@ -70,11 +70,12 @@ public final class Experiment {
         }
     }
 
-    /// Plays a little of the first view and shows it.
+    /// Plays a little of the first view and shows it; nothing of it is counted, but what it has worked out serves
+    /// on.
     private void glance(Watch watch) {
-        var view = contests.getFirst();
-        if (play(inOrder(view.glance()))) {
-            watch.first(() -> Findings.coarse(plan, List.of(Scores.of(view))).comparison());
+        var glance = contests.getFirst().glance();
+        if (crew.play(inOrder(glance.first()), pace.silent())) {
+            watch.first(() -> Findings.coarse(plan, List.of(Scores.of(glance))).comparison());
         }
     }
 

@@ -54,12 +54,6 @@ record Looks(List<Long> batches) {
         return batches.stream().filter(look -> look > played).findFirst().orElse(batches.getLast());
     }
 
-    /// The batches of a first glance, which is no look: whole blocks, few of them.
-    long glance(int batchesPerBlock) {
-        long few = batchesPerBlock * Math.ceilDiv(FEWEST_BATCHES, (long) batchesPerBlock);
-        return Math.min(few, batches.getFirst());
-    }
-
     /// The look that so many batches belong to: the first that waits for at least as many.
     int at(long played) {
         int look = 0;

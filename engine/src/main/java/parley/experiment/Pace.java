@@ -39,6 +39,19 @@ final class Pace implements Crew.Foreman {
         tell();
     }
 
+    /// Stops alike and counts nothing.
+    Crew.Foreman silent() {
+        return new Crew.Foreman() {
+            @Override
+            public void arrived(Contender.Job job) {}
+
+            @Override
+            public boolean stop() {
+                return watch.stop();
+            }
+        };
+    }
+
     private void tell() {
         watch.progress(new Watch.Progress(played, most, halfWidth, settled, cells));
     }

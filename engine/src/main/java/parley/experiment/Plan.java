@@ -23,6 +23,11 @@ public record Plan(
         approaches = List.copyOf(approaches);
     }
 
+    /// The same with a fixed number of trajectories.
+    Plan with(long number) {
+        return new Plan(party, respond, approaches, seed, number, precision, indifference);
+    }
+
     /// No more trajectories than this per view × approach × response, unless the number is given.
     public static final long MOST = 65_536;
 }

@@ -155,7 +155,7 @@ class ExperimentTest {
     }
 
     @Test
-    void a_coarse_comparison_is_heard_once_after_the_first_look() {
+    void a_coarse_comparison_of_few_trajectories_is_heard_once_before_the_first_look() {
         var heard = new ArrayList<Comparison>();
         Experiment.run(
                 TWO_SIDES.views(), TWO_SIDES.plan("best", 0), TWO_SIDES.tables(3), Runnable::run, 1, new Watch() {
@@ -173,7 +173,7 @@ class ExperimentTest {
                     }
                 });
         assertThat(heard).hasSize(1);
-        assertThat(heard.getFirst().played()).isEqualTo(6 * 1_024);
+        assertThat(heard.getFirst().played()).isEqualTo(6 * 48);
         assertThat(heard.getFirst().cells()).hasSize(9);
     }
 

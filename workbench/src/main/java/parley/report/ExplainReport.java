@@ -232,8 +232,17 @@ public final class ExplainReport {
     private static void put(Map<String, List<String>> points, View view, Map<String, List<SwitchPoint>> turns) {
         turns.forEach((who, found) -> found.forEach(point -> points.computeIfAbsent(
                         who + ", " + point.about() + ": " + point.kind().words(), _ -> new ArrayList<>())
-                .add(view.name() + ": " + Reasons.rate(point.threshold()) + ", and believes "
-                        + Reasons.rate(point.believed()) + ": " + side(point))));
+                .add(view.name() + ": " + turn(point) + ", and believes " + Reasons.rate(point.believed()) + ": "
+                        + side(point))));
+    }
+
+    /// Below 0 or above 1 no chance is at the turn: every one lies on the same side.
+    private static String turn(SwitchPoint point) {
+        if (point.threshold() >= 0 && point.threshold() <= 1) {
+            return Reasons.rate(point.threshold());
+        }
+        return (point.threshold() < 0 ? "any chance is above the turn (" : "no chance reaches the turn (")
+                + Reasons.rate(point.threshold()) + ")";
     }
 
     private static String side(SwitchPoint point) {
