@@ -1,5 +1,7 @@
 package parley.report;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import parley.measure.Reason;
@@ -53,7 +55,8 @@ final class Reasons {
         if (rate == 0) {
             return "0";
         }
-        int decimals = (int) Math.clamp(2 - Math.floor(Math.log10(Math.abs(rate))), 0, 8);
-        return Digits.number(rate, decimals);
+        var rounded = BigDecimal.valueOf(rate).round(new MathContext(3));
+        int magnitude = rounded.precision() - rounded.scale() - 1;
+        return Digits.number(rate, Math.clamp(2L - magnitude, 0, 8));
     }
 }
