@@ -31,7 +31,7 @@ final class Contender {
     private final SortedMap<Integer, Run> runs = new TreeMap<>();
     private final NavigableSet<Integer> going = new TreeSet<>();
     private final Map<Integer, List<Integer>> alike = new HashMap<>();
-    private final Map<Integer, List<Arrived>> waiting = new HashMap<>();
+    private final Map<Integer, Map<Integer, Block>> waiting = new HashMap<>();
     private int blocks;
 
     /// @param played numbers of the responses it is played against
@@ -189,17 +189,12 @@ final class Contender {
 
     /// Takes in a block that has come, whenever that is.
     void arrived(Job job, Block block) {
-        waiting.computeIfAbsent(job.number(), _ -> new ArrayList<>()).add(new Arrived(job.response(), block));
-        while (waiting.getOrDefault(blocks, List.of()).size() == going.size()) {
-            for (var each : waiting.getOrDefault(blocks, List.of())) {
-                run(each.response()).add(each.block());
-            }
-            waiting.remove(blocks);
+        waiting.computeIfAbsent(job.number(), _ -> new HashMap<>()).put(job.response(), block);
+        while (waiting.getOrDefault(blocks, Map.of()).size() == going.size()) {
+            waiting.remove(blocks).forEach((response, each) -> run(response).add(each));
             blocks++;
         }
     }
-
-    private record Arrived(int response, Block block) {}
 
     /// One block against one response.
     record Job(Contender contender, int response, int number, int count) {
