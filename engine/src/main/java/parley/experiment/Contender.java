@@ -190,8 +190,9 @@ final class Contender {
     /// Takes in a block that has come, whenever that is.
     void arrived(Job job, Block block) {
         waiting.computeIfAbsent(job.number(), _ -> new HashMap<>()).put(job.response(), block);
-        while (waiting.getOrDefault(blocks, Map.of()).size() == going.size()) {
-            waiting.remove(blocks).forEach((response, each) -> run(response).add(each));
+        for (var next = waiting.get(blocks); next != null && next.size() == going.size(); next = waiting.get(blocks)) {
+            next.forEach((response, each) -> run(response).add(each));
+            waiting.remove(blocks);
             blocks++;
         }
     }
