@@ -3,6 +3,7 @@ package parley.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,13 +41,13 @@ import parley.simulation.Table;
 @Measurement(iterations = 5, time = 2)
 public class PlayBenchmark {
 
-    /// The advised party's approach.
-    @Param({"grand bargain", "step by step"})
+    /// The advised party's approach; `all` for a block of each.
+    @Param({"grand bargain", "step by step", "all"})
     public String approach = "";
 
     private Map<String, Approach> profile = Map.of();
     private Negotiation negotiation = nothing();
-    private Play warm = Table.of(negotiation, 1).play(profile);
+    private List<Play> warm = List.of();
     private int next;
 
     private static Negotiation nothing() {
@@ -70,24 +71,30 @@ public class PlayBenchmark {
         }
     }
 
-    /// Reads the case and plays one block, so that its situations are known.
+    /// Reads the case and plays one block of each play, so that its situations are known.
     @Setup(Level.Trial)
     public void prepare() {
         negotiation = underFirstView(read());
         var meeting = new HashMap<String, Approach>();
         negotiation.approaches().forEach((party, own) -> meeting.put(party, own.getFirst()));
-        negotiation.approachesOf(negotiation.question().advise()).stream()
-                .filter(candidate -> candidate.name().equals(approach))
-                .forEach(candidate -> meeting.put(negotiation.question().advise(), candidate));
+        var table = Table.of(negotiation, 1);
+        var advised = negotiation.question().advise();
+        var plays = new ArrayList<Play>();
+        for (var candidate : negotiation.approachesOf(advised)) {
+            if (approach.equals("all") || candidate.name().equals(approach)) {
+                meeting.put(advised, candidate);
+                plays.add(table.play(Map.copyOf(meeting)));
+            }
+        }
         profile = Map.copyOf(meeting);
-        warm = Table.of(negotiation, 1).play(profile);
-        warm.block(0, warm.batchesPerBlock());
+        warm = List.copyOf(plays);
+        warm();
     }
 
-    /// The same block again: what a period costs when its situation is known.
+    /// The same block of each again: what a period costs when its situation is known.
     @Benchmark
-    public Block warm() {
-        return warm.block(0, warm.batchesPerBlock());
+    public List<Block> warm() {
+        return warm.stream().map(play -> play.block(0, play.batchesPerBlock())).toList();
     }
 
     /// A table of its own each time: every situation is met for the first time.
