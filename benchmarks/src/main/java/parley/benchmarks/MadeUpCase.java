@@ -12,7 +12,7 @@ import parley.negotiation.Case;
 
 /// A case of any size, made up to measure how time grows with size. The first party is advised and has a firm and a
 /// yielding approach; every other party has one. Each issue is a matter of more or less between the first party and
-/// one of the others.
+/// one of the others; where these might be of several types, signs in the first half year tell a little of them.
 ///
 /// @param parties 2 or more
 /// @param issues  1 or more
@@ -59,6 +59,7 @@ public record MadeUpCase(int parties, int issues, int options, int types, int vi
                 events:
                   anger rises: {rate: 0.02, set: {anger: 1}}
                   break: {chosen by: p1, opportunity: 0.01 * pressure * (1 + anger), ends: rupture, worth: {%s}}
+                %s
                 approaches:
                   p0:
                     firm: {stages: package, open: 0.9, settle: 0.4, talk time: 12, posture: {pressure: 1}}
@@ -75,6 +76,7 @@ public record MadeUpCase(int parties, int issues, int options, int types, int vi
                                 .formatted(i, listed(options, o -> "o" + o), other(i))),
                 lines(parties, this::interests),
                 listed(parties, p -> "p" + p + ": 0.2"),
+                types == 1 ? "# nobody might be of several types" : "signals:\n" + lines(parties, this::sign),
                 lines(
                         parties,
                         p -> p == 0
@@ -84,6 +86,14 @@ public record MadeUpCase(int parties, int issues, int options, int types, int vi
                         views,
                         v -> "author %d: {recommends: firm, set: {seen: {value: %s}}}"
                                 .formatted(v, number(0.3 + 0.4 * v / Math.max(1, views)))));
+    }
+
+    /// What is seen of a party in the first half year, likelier for later types.
+    private String sign(int p) {
+        return p == 0
+                ? "# what p0 is everybody knows"
+                : "sign of p%d: {sign: t <= 6, about: p%d, likelihood: {%s}}"
+                        .formatted(p, p, listed(types, t -> "t" + t + ": " + number((t + 1.0) / (types + 1))));
     }
 
     private int other(int issue) {

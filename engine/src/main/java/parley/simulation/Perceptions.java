@@ -81,6 +81,11 @@ final class Perceptions {
         }
     }
 
+    /// How many situations are remembered.
+    long size() {
+        return known.size();
+    }
+
     /// The perception of a situation.
     Perception of(Key key, Scene scene) {
         key.read();

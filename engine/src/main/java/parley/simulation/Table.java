@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.IntStream;
 import parley.approach.Approach;
 import parley.negotiation.Assumption;
 import parley.negotiation.Negotiation;
@@ -96,6 +97,13 @@ public final class Table {
     /// One meeting of approaches: each party that has approaches follows the one named here; the others have none.
     public Play play(Map<String, Approach> profile) {
         return new Meeting(this, Map.copyOf(profile));
+    }
+
+    /// How many situations it has met and still remembers.
+    public long situations() {
+        return IntStream.range(0, worlds())
+                .mapToLong(number -> perceptions(number).size())
+                .sum();
     }
 
     Luck luck() {
