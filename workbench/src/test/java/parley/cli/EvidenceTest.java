@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -116,7 +117,26 @@ final class EvidenceTest {
         assertThat(printed("mechanisms", "us-iran/2007", "--list", "--json")).contains("\"by\" : \"jon\"");
     }
 
-    /// The page takes too long to make again; it must be of the case as it is, and say the command that made it.
+    @Test
+    @EnabledIfSystemProperty(named = "parley.whole", matches = "true", disabledReason = "takes too long")
+    void theCruxesAreWhatTheirCommandPrints() throws Exception {
+        String page = Files.readString(ROOT.resolve("docs/cruxes-us-iran.md"));
+        var made = java.util.regex.Pattern.compile("`parley (crux [^`]*)`").matcher(page);
+        assertThat(made.find()).isTrue();
+        var words = java.util.regex.Pattern.compile("'[^']*'|\\S+")
+                .matcher(made.group(1) + " -q --markdown")
+                .results()
+                .map(word -> word.group().replace("'", ""))
+                .toArray(String[]::new);
+        assertThat(withoutCounts(printed(words))).isEqualTo(withoutCounts(page));
+    }
+
+    /// How much of a search was at hand depends on what memory had to forget.
+    private static String withoutCounts(String page) {
+        return page.replaceAll("[0-9,]+ runs played, [0-9,]+ reused", "").strip();
+    }
+
+    /// It must be of the case as it is, and say the command that made it.
     @Test
     void theCruxesAreOfTheCaseAsItIs() throws Exception {
         String page = Files.readString(ROOT.resolve("docs/cruxes-us-iran.md"));
