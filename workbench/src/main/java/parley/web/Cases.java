@@ -17,8 +17,6 @@ import parley.casefile.Reading;
 import parley.formats.ForeignCase;
 import parley.formats.scenario.Document;
 import parley.negotiation.Case;
-import parley.negotiation.View;
-import parley.party.Party;
 import parley.report.CasePicture;
 import parley.report.Json;
 
@@ -28,6 +26,7 @@ final class Cases {
     private final Shelf shelf;
     private final Tables tables;
     private final int most;
+    private final Cards cards = new Cards(this::reading);
 
     Cases(Shelf shelf, Tables tables, int most) {
         this.shelf = shelf;
@@ -36,38 +35,7 @@ final class Cases {
     }
 
     void list(Context request) {
-        var cases = shelf.entries().stream().map(this::card).toList();
-        request.contentType("application/json").result(Json.of(Map.of("cases", cases)));
-    }
-
-    private Map<String, Object> card(Shelf.Entry entry) {
-        var map = new LinkedHashMap<String, Object>();
-        map.put("id", entry.id());
-        map.put("command", entry.command());
-        map.put("writable", entry.writable());
-        map.put("format", entry.format());
-        switch (reading(entry)) {
-            case Reading.Faulty(List<Fault> faults) -> {
-                map.put("title", entry.id());
-                map.put("errors", faults.size());
-            }
-            case Reading.Read(Case subject, List<Fault> warnings) -> {
-                map.put("title", subject.title());
-                map.put("teaches", subject.teaches());
-                map.put(
-                        "parties",
-                        subject.base().parties().stream().map(Party::name).toList());
-                map.put("views", subject.views().stream().map(View::name).toList());
-                map.put(
-                        "approaches",
-                        subject.base()
-                                .approachesOf(subject.base().question().advise())
-                                .size());
-                map.put("errors", 0);
-                map.put("warnings", warnings.size());
-            }
-        }
-        return map;
+        request.contentType("application/json").result(Json.of(Map.of("cases", cards.of(shelf.entries()))));
     }
 
     /// What an entry says: another program's files are read as the case that they amount to.

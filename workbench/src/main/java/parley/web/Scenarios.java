@@ -96,7 +96,8 @@ final class Scenarios {
         }
     }
 
-    private static List<String> stamps(Path folder) throws IOException {
+    /// How the files of a folder that a scenario can be made of lie there: name, size, time of the last change.
+    static List<String> stamps(Path folder) throws IOException {
         var stamps = new ArrayList<String>();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.filter(ForeignSource::fits).sorted().toList()) {

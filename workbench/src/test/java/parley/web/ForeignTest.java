@@ -179,11 +179,23 @@ final class ForeignTest {
         var visit = open(folder);
         String id = String.valueOf(folder.getFileName());
         assertThat(visit.get("/api/cases/" + id).body()).contains("E037");
+        assertThat(errors(visit, id)).isPositive().isEqualTo(errors(visit, id));
 
         Path seller = folder.resolve("seller.yml");
         Files.copy(
                 FILES.resolve("foreign/negmas/seller.yml"), seller, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
 
         assertThat(visit.get("/api/cases/" + id).body()).doesNotContain("E037").contains("\"case\"");
+        assertThat(errors(visit, id)).isZero();
+    }
+
+    private static int errors(Visit visit, String id) throws Exception {
+        return Visit.json(visit.get("/api/cases"))
+                .path("cases")
+                .valueStream()
+                .filter(each -> each.path("id").asString().equals(id))
+                .mapToInt(each -> each.path("errors").asInt())
+                .findFirst()
+                .orElseThrow();
     }
 }
