@@ -120,13 +120,24 @@ public final class CruxSearch {
 
     private Optional<Cruxes.Advice> advice(View view, Negotiation world) {
         return shown(world).flatMap(trial -> {
-            var best = trial.approaches().get(trial.leader());
             var errors = trial.values().stream()
                     .mapToDouble(units -> Trial.estimate(units).error())
                     .toArray();
-            return judge.of(world, best)
-                    .map(judgement -> new Cruxes.Advice(view.name(), best, judgement, trial.means(), errors));
+            return best(world, trial)
+                    .map(best ->
+                            new Cruxes.Advice(view.name(), best.approach(), best.judgement(), trial.means(), errors));
         });
+    }
+
+    private record Best(String approach, Judgement judgement) {}
+
+    /// What leads at a glance, or what more trajectories put before it.
+    private Optional<Best> best(Negotiation world, Trial glance) {
+        var leader = glance.approaches().get(glance.leader());
+        return judge.of(world, leader)
+                .flatMap(judgement -> judgement.margin().mean() >= 0
+                        ? Optional.of(new Best(leader, judgement))
+                        : judge.of(world, judgement.best()).map(again -> new Best(judgement.best(), again)));
     }
 
     private View view(String name) {
