@@ -134,10 +134,11 @@ public final class CruxSearch {
     /// What leads at a glance, or what more trajectories put before it.
     private Optional<Best> best(Negotiation world, Trial glance) {
         var leader = glance.approaches().get(glance.leader());
-        return judge.of(world, leader)
+        var patient = judge.patient();
+        return patient.of(world, leader)
                 .flatMap(judgement -> judgement.margin().mean() >= 0
                         ? Optional.of(new Best(leader, judgement))
-                        : judge.of(world, judgement.best()).map(again -> new Best(judgement.best(), again)));
+                        : patient.of(world, judgement.best()).map(again -> new Best(judgement.best(), again)));
     }
 
     private View view(String name) {

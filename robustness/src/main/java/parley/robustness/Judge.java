@@ -27,15 +27,22 @@ public final class Judge {
     private final Trials trials;
     private final Inquiry inquiry;
     private final List<String> contenders;
+    private final boolean patient;
 
     public Judge(Trials trials, Inquiry inquiry) {
-        this(trials, inquiry, inquiry.approaches());
+        this(trials, inquiry, inquiry.approaches(), false);
     }
 
-    private Judge(Trials trials, Inquiry inquiry, List<String> contenders) {
+    private Judge(Trials trials, Inquiry inquiry, List<String> contenders, boolean patient) {
         this.trials = trials;
         this.inquiry = inquiry;
         this.contenders = contenders;
+        this.patient = patient;
+    }
+
+    /// One that plays a near tie to the end, so that judgements on both sides of it rest on the same trajectories.
+    Judge patient() {
+        return new Judge(trials, inquiry, contenders, true);
     }
 
     /// One that looks at these first, in the inquiry's order.
@@ -43,12 +50,13 @@ public final class Judge {
         return new Judge(
                 trials,
                 inquiry,
-                inquiry.approaches().stream().filter(some::contains).toList());
+                inquiry.approaches().stream().filter(some::contains).toList(),
+                patient);
     }
 
     /// One that asks something else of the same worlds.
     Judge of(Inquiry changed) {
-        return new Judge(trials, changed, contenders);
+        return new Judge(trials, changed, contenders, patient);
     }
 
     Inquiry inquiry() {
@@ -90,7 +98,7 @@ public final class Judge {
             }
             int own = trial.approaches().indexOf(approach);
             double level = level(look);
-            if (look > 0 && futile(trial, own, level)) {
+            if (look > 0 && !patient && futile(trial, own, level)) {
                 return last;
             }
             going.removeIf(other -> !other.equals(approach) && beaten(trial, own, other, level));
