@@ -19,10 +19,10 @@ import parley.experiment.Watch;
 import parley.negotiation.Case;
 import parley.simulation.Table;
 
-/// How long a comparison takes as a case grows: one size at a time, the others held at [MadeUpCase#USUAL]. All sizes
-/// are
-/// played in turn, round after round, 1,024 runs a cell on one thread, each at new tables, so that every situation is
-/// met for the first time. What is told is the middle round, after some to warm up, and how many situations it met.
+/// How long a comparison takes as a case grows: one size at a time, the others held at [MadeUpCase#USUAL].
+/// All sizes are played in turn, round after round, 1,024 runs a cell on one thread, each at new tables,
+/// so that every situation is met for the first time. What is told is the middle round, after some to warm
+/// up, and how many situations it met.
 ///
 /// `Growth PICTURE` prints a Markdown table and writes the picture.
 public final class Growth {

@@ -65,9 +65,16 @@ public final class Held {
                 : subject.views().getFirst().negotiation();
         var profile = new LinkedHashMap<String, Approach>();
         world.approaches().forEach((party, own) -> profile.put(party, own.getFirst()));
-        world.approachesOf(world.question().advise()).stream()
-                .filter(own -> own.name().equals(approach))
-                .forEach(own -> profile.put(world.question().advise(), own));
+        var advised = world.question().advise();
+        var known = world.approachesOf(advised);
+        profile.put(
+                advised,
+                known.stream()
+                        .filter(own -> own.name().equals(approach))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException("no approach of " + advised + " called "
+                                + approach + "; known: "
+                                + known.stream().map(Approach::name).toList())));
         var play = Table.of(world, 1).play(profile);
         var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         for (int again = 0; again < TWICE; again++) {

@@ -29,10 +29,8 @@ import parley.simulation.Block;
 import parley.simulation.Play;
 import parley.simulation.Table;
 
-/// One block of about a thousand trajectories of a case under its first view (property `parley.case`, a file): *warm*,
-/// with the situations of a first
-/// run known, and
-/// *cold*, with none.
+/// One block of each approach of a case under its first view (property `parley.case`, a file): *warm*, with the
+/// situations of a first run known, and *cold*, one approach's with none.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
