@@ -17,7 +17,7 @@ import parley.simulation.Halt;
 record Crew(Executor executor, int threads) {
 
     /// How often it is asked whether to stop while nothing arrives.
-    private static final long PATIENCE_MILLIS = 20;
+    private static final long PATIENCE_MILLIS = 5;
 
     /// What came of a job.
     private sealed interface Arrival {

@@ -5,6 +5,7 @@ import io.javalin.http.HandlerType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import parley.report.DealsPicture;
 import parley.report.Json;
 import parley.report.Picture;
@@ -29,7 +30,7 @@ final class CompareRoutes {
 
     void into(List<Route> routes) {
         routes.add(Answer.post(
-                "/compare", "Play every approach under every view, as a job.", Asking.QUESTION, this::compare));
+                "/compare", "Play every approach under every view, as a job.", question(), this::compare));
         routes.add(Answer.post(
                 "/unfold",
                 "Trace single runs of one cell of a finished comparison, as a job: fans and real runs.",
@@ -51,8 +52,16 @@ final class CompareRoutes {
                 this::report));
     }
 
+    private static List<Field> question() {
+        return Stream.concat(
+                        Asking.QUESTION.stream(),
+                        Stream.of(new Field("instead", "string", "a job that this one takes the place of: it ends first")))
+                .toList();
+    }
+
     private void compare(Context request) {
         var body = asking.body(request);
+        jobs.end(body.text("instead", ""));
         var asked = Asked.of(body);
         body.finish();
         var sound = asked.refine() ? asking.sound(asked) : asking.moved(asked);

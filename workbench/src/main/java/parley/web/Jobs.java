@@ -75,6 +75,11 @@ final class Jobs implements AutoCloseable {
                         404, "There is no such job.", "It never was, or its result is no longer kept. Ask again."));
     }
 
+    /// Ends a job that is no longer wanted, where there is one.
+    synchronized void end(String id) {
+        Optional.ofNullable(known.get(id)).ifPresent(Job::cancel);
+    }
+
     synchronized List<Job> all() {
         return List.copyOf(known.values());
     }

@@ -90,14 +90,14 @@ export class Listening {
 
   /** Ends it and hears nothing more. */
   leave() {
-    if (!this.ended) {
-      this.ended = true;
-      this.stopping.abort();
-      if (this.id) setTimeout(() => this.drop());   // whatever is asked next goes first
-    }
+    if (this.makeWay().instead) fetch(`/api/jobs/${this.id}`, {method: 'DELETE'}).catch(() => {});
   }
 
-  drop() {
-    fetch(`/api/jobs/${this.id}`, {method: 'DELETE'}).catch(() => {});
+  /** Hears nothing more: what the request that takes its place says so that this job ends first. */
+  makeWay() {
+    if (this.ended) return {};
+    this.ended = true;
+    this.stopping.abort();
+    return this.id ? {instead: this.id} : {};
   }
 }

@@ -56,10 +56,10 @@ export class Playing {
   has(body) { return this.whole && JSON.stringify(body) === this.asked; }
 
   begin(body, coarse, moved, asked) {
-    this.job?.leave();
+    const instead = this.job?.makeWay();
     const hear = what => value => { if (this.job === job) what(value); };
     const next = () => { if (this.waiting) this.look(this.waiting.body, this.waiting.sight, this.waiting.moved); };
-    const job = new Listening('/compare', body, {
+    const job = new Listening('/compare', {...body, ...instead}, {
       state: hear(state => this.on.state(state, coarse)),
       picture: hear(picture => {
         if (coarse) picture.stage = 'coarse';
@@ -117,10 +117,10 @@ export function contention(picture, view) {
   return [...new Set([...named, ...ordered])].slice(0, 4);
 }
 
-/** The responses that the others chose to some approaches, as far as is known: which a first coarse look keeps to. */
+/** The responses that the others picked against some approaches, as far as is known, without those as good: which a first coarse look keeps to. */
 export function chosen(picture, view, approaches) {
   const cells = picture.cells.filter(cell => cell.view === view && approaches.includes(cell.approach));
-  return [...new Set(cells.flatMap(cell => Object.values(cell.chosen).flat()))];
+  return [...new Set(cells.flatMap(cell => Object.values(cell.chosen).map(([picked]) => picked)))];
 }
 
 /** What a picture that is still coarse rests on, in words. */
