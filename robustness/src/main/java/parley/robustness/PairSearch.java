@@ -67,7 +67,7 @@ public final class PairSearch {
 
     private Optional<PairCrux> search(int most) {
         long all = (1L << groups()) - 1;
-        judge("judging both views", List.of(0L, all));
+        judge("judging both views", List.of(0L, all), judge.patient()); // as a view's own best was judged
         if (!judged.containsKey(0L) || !judged.containsKey(all) || known(all).verdict() == Verdict.HOLDS) {
             return Optional.empty();
         }
@@ -145,7 +145,7 @@ public final class PairSearch {
                 .sorted(Comparator.comparingInt(
                         set -> Math.min(2 * Long.bitCount(set), 2 * (groups() - Long.bitCount(set)) + 1)))
                 .toList();
-        judge("judging hybrids", order);
+        judge("judging hybrids", order, judge);
         return judged.size() == order.size();
     }
 
@@ -157,7 +157,7 @@ public final class PairSearch {
             var level = level(size, flipping);
             asked +=
                     (int) level.stream().filter(set -> !judged.containsKey(set)).count();
-            judge("judging hybrids", level);
+            judge("judging hybrids", level, judge);
             level.stream().filter(set -> verdicts().of(set) == Verdict.FLIPS).forEach(flipping::add);
         }
         return judged.size() == asked;
@@ -178,10 +178,10 @@ public final class PairSearch {
         return level;
     }
 
-    private void judge(String what, List<Long> sets) {
+    private void judge(String what, List<Long> sets, Judge by) {
         var open =
                 sets.stream().filter(set -> !judged.containsKey(set)).distinct().toList();
-        var answers = workers.each(what, open, set -> judgement(set, judge));
+        var answers = workers.each(what, open, set -> judgement(set, by));
         for (int i = 0; i < open.size(); i++) {
             int place = i;
             answers.get(i).ifPresent(answer -> judged.put(open.get(place), answer));
@@ -225,7 +225,7 @@ public final class PairSearch {
     private FlipSets one(FlipSets sets) {
         var found = FlipSearch.one(
                 set -> {
-                    judge("looking for a larger set", List.of(set));
+                    judge("looking for a larger set", List.of(set), judge);
                     return verdicts().of(set) == Verdict.FLIPS;
                 },
                 groups());

@@ -160,6 +160,31 @@ final class SoundEndTest {
         assertThat(names()).noneMatch(name -> name.endsWith(".part"));
     }
 
+    @Test
+    void threeThatKeepRunsInTheSameFolderAtOnceAnswerAsOneAlone() throws Exception {
+        var words = List.of("robust", RIVER, "-n", "64", "--worlds", "16", "--sobol", "16", "-q", "--json");
+        var alone = Child.Start.in(folder).run(words.toArray(String[]::new));
+        assertThat(alone.end()).as(alone.said()).isZero();
+        var sharing = new ArrayList<>(words);
+        sharing.addAll(List.of("--cache", folder.resolve("kept").toString()));
+        var children = Stream.generate(() -> Child.Start.in(folder).run(sharing.toArray(String[]::new)))
+                .limit(3)
+                .toList();
+        for (var child : children) {
+            assertThat(child.end()).as(child.said()).isZero();
+            assertThat(butCounts(child)).isEqualTo(butCounts(alone));
+        }
+        var later = Child.Start.in(folder).run(sharing.toArray(String[]::new));
+        assertThat(later.end()).as(later.said()).isZero();
+        assertThat(butCounts(later)).isEqualTo(butCounts(alone));
+        assertThat(later.printed()).containsPattern("\"played\" : 0\\b");
+    }
+
+    /// The JSON but for what was played and what was reused.
+    private static String butCounts(Child child) {
+        return child.printed().replaceAll("\"(played|reused)\" : \\d+", "");
+    }
+
     private List<String> names() throws Exception {
         try (var files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString()).toList();
