@@ -32,7 +32,8 @@ final class River {
     }
 
     static void settled(Page page) {
-        page.waitForFunction("() => document.querySelector('parley-app').dataset.settled === 'yes'");
+        page.waitForFunction(
+                "() => document.querySelector('parley-app').dataset.settled === 'yes' && !document.querySelector('[data-settled=no]')");
         page.waitForTimeout(150);
     }
 }

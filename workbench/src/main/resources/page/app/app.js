@@ -120,6 +120,7 @@ class ParleyApp extends LitElement {
     const {screen} = this.state;
     if (screen === 'case') await import('parley/casefile.js');
     if (['runs', 'deals', 'crux'].includes(screen)) await import(`parley/${screen}.js`);
+    this.loaded = screen;
     this.requestUpdate();
   }
 
@@ -181,7 +182,8 @@ class ParleyApp extends LitElement {
   updated(changed) {
     if (changed.has('state')) this.querySelector('.screens [aria-current]')?.scrollIntoView({inline: 'nearest', block: 'nearest'});
     const quiet = ['done', 'cancelled', 'failed'].includes(this.status.state) && this.playing.whole !== false;
-    const idle = (['case', 'runs', 'evidence', 'deals', 'crux'].includes(this.state.screen) || this.opened?.case && !this.playable) && !this.playing.job;
+    const here = this.opened?.id === this.state.id && this.loaded === this.state.screen;
+    const idle = here && (['case', 'runs', 'evidence', 'deals', 'crux'].includes(this.state.screen) || this.opened.case && !this.playable) && !this.playing.job;
     this.dataset.settled = this.state.place !== 'case' || quiet || idle || this.trouble ? 'yes' : 'no';
   }
 

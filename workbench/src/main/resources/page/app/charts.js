@@ -201,13 +201,15 @@ const escape = text => text.replace(/[&<>]/g, each => ({'&': '&amp;', '<': '&lt;
 /** {x, y, deals: [{x, y, front, holds, name}], walk: [x, y], points: [{name, x, y}], chosen} */
 function frontier(data, look) {
   const tone = deal => deal.holds === true ? look.holds : deal.holds === false ? look.falls : look.muted;
-  const heights = [...data.deals, ...data.points].map(each => each.y);
-  const high = y => y > Math.max(...heights) - 0.3 * (Math.max(...heights) - Math.min(...heights));   // names above would be cut off
-  const beside = (point, i) => (high(point.y) ? ['bottom', 'left', 'right'] : ['top', 'bottom', 'left', 'right'])[i % (high(point.y) ? 3 : 4)];
+  const heights = [...data.deals, ...data.points].map(each => each.y), low = Math.min(...heights), high = Math.max(...heights);
+  // The names stand beside the plot, each with a line to its point: solutions fall together too often for names at their places.
+  const names = data.points.map(point => point.name.replaceAll(', ', '\n'));
+  const shares = data.points.map(point => high > low ? (point.y - low) / (high - low) : 1);
+  const offsets = spaced(shares, 320, 8 + 16 * Math.max(1, ...names.map(name => name.split('\n').length)));
   const dot = deal => ({value: [deal.x, deal.y], name: deal.name, symbol: 'circle', symbolSize: deal.front ? 9 : 5,
     itemStyle: {color: deal.holds === true ? look.holds : 'transparent', borderColor: tone(deal), borderWidth: deal.front ? 2 : 1, opacity: deal.front ? 1 : 0.35}});
   return {
-    grid: {left: 60, right: 24, top: 24, bottom: 44},
+    grid: {left: 60, right: 150, top: 24, bottom: 44},
     tooltip: {...tip(look), trigger: 'item', formatter: point => (point.name ?? '').split(', ').map(escape).join('<br>')},
     xAxis: axis(look, {type: 'value', scale: true, name: `worth to ${data.x}`, nameLocation: 'middle', nameGap: 26}),
     yAxis: axis(look, {type: 'value', scale: true, name: `worth to ${data.y}`, nameLocation: 'middle', nameGap: 40}),
@@ -216,8 +218,10 @@ function frontier(data, look) {
         markLine: {silent: true, symbol: 'none', lineStyle: {color: look.ink, type: 'dashed'}, label: {color: look.muted, formatter: line => line.name, position: 'insideStartTop'},
           data: [{xAxis: data.walk[0], name: 'no deal'}, {yAxis: data.walk[1], name: 'no deal'}]}},
       {type: 'line', data: data.deals.filter(deal => deal.front).map(deal => [deal.x, deal.y]).sort((a, b) => a[0] - b[0]), showSymbol: false, silent: true, lineStyle: {color: look.muted, width: 1}},
-      {type: 'scatter', symbol: 'diamond', symbolSize: 13, data: data.points.map((point, i) => ({value: [point.x, point.y], name: point.name, label: {position: beside(point, i)}})),
-        itemStyle: {color: look.accent}, label: {show: true, position: 'top', color: look.ink, textBorderColor: look.paper, textBorderWidth: 3, lineHeight: 17, formatter: point => point.name.replaceAll(', ', '\n')}, labelLayout: {moveOverlap: 'shiftY'}},
+      {type: 'scatter', symbol: 'diamond', symbolSize: 13, data: data.points.map((point, i) => ({value: [point.x, point.y], name: names[i]})), itemStyle: {color: look.accent},
+        label: {show: true, position: 'right', color: look.ink, lineHeight: 16, formatter: point => point.name},
+        labelLine: {show: true, length2: 0, lineStyle: {color: look.muted, width: 1, type: 'dotted'}},
+        labelLayout: point => ({x: '99%', y: 24 + (1 - shares[point.dataIndex]) * 320 + offsets[point.dataIndex], align: 'right', verticalAlign: 'middle'})},
     ],
   };
 }
