@@ -183,7 +183,7 @@ public final class CruxSearch {
         var back = PairSearch.of(worlds, judge, workers, disagreement.reversed(), other.approach(), scope.most());
         if (there.isEmpty() && !trials.observer().stop()) {
             notes.add("Under " + other.view() + ", " + one.approach() + " (best under " + one.view()
-                    + ") is no worse than anything else by more than what is indifferent.");
+                    + ") does best too, or no worse than anything else by more than what is indifferent.");
         }
         if (there.isPresent()
                 && back.isPresent()

@@ -68,7 +68,7 @@ public final class PairSearch {
     private Optional<PairCrux> search(int most) {
         long all = (1L << groups()) - 1;
         judge("judging both views", List.of(0L, all), judge.patient()); // as a view's own best was judged
-        if (!judged.containsKey(0L) || !judged.containsKey(all) || known(all).verdict() == Verdict.HOLDS) {
+        if (!judged.containsKey(0L) || !judged.containsKey(all) || !disputed(known(all))) {
             return Optional.empty();
         }
         judge = judge.first(contending(all));
@@ -102,6 +102,11 @@ public final class PairSearch {
                 judged.values().stream()
                         .filter(each -> each.verdict() == Verdict.UNDECIDED)
                         .count()));
+    }
+
+    /// Whether something else does better under the other view, and not surely within what is indifferent.
+    private boolean disputed(Judgement there) {
+        return there.verdict() != Verdict.HOLDS && !there.best().equals(approach);
     }
 
     /// The approach asked about and those that did best under either view: hybrids are looked at with these first.

@@ -106,9 +106,7 @@ public final class MapPicture {
         return author < 9 ? (char) ('1' + author) : '*';
     }
 
-    /// A letter for each approach that leads somewhere: the first of its name that is free, but not I, which looks
-    /// like
-    /// a bar.
+    /// A letter for each approach that leads somewhere: the first of its name that is free, but never I, a bar.
     static Map<Integer, Character> letters(FlipMap map) {
         var letters = new LinkedHashMap<Integer, Character>();
         var leaders = new ArrayList<Integer>();

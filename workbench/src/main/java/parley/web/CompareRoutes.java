@@ -29,8 +29,8 @@ final class CompareRoutes {
     }
 
     void into(List<Route> routes) {
-        routes.add(Answer.post(
-                "/compare", "Play every approach under every view, as a job.", question(), this::compare));
+        routes.add(
+                Answer.post("/compare", "Play every approach under every view, as a job.", question(), this::compare));
         routes.add(Answer.post(
                 "/unfold",
                 "Trace single runs of one cell of a finished comparison, as a job: fans and real runs.",
@@ -55,7 +55,8 @@ final class CompareRoutes {
     private static List<Field> question() {
         return Stream.concat(
                         Asking.QUESTION.stream(),
-                        Stream.of(new Field("instead", "string", "a job that this one takes the place of: it ends first")))
+                        Stream.of(new Field(
+                                "instead", "string", "a job that this one takes the place of: it ends first")))
                 .toList();
     }
 

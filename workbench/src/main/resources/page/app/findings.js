@@ -1,10 +1,23 @@
 import {html, nothing} from 'lit';
+import {fan} from 'parley/figures.js';
 import 'parley/figure.js';
 
-/** Deals and cruxes, the same on the page and in the report. */
+/** How things unfold, deals and cruxes, the same on the page and in the report. */
 
 const number = (value, digits = 2) => Number.isFinite(value) ? value.toFixed(digits) : '-';
 const kept = deal => deal.holds === true ? 'would hold' : deal.holds === false ? 'would not hold' : 'not looked into';
+
+/** How a cell unfolds: what never moves, in the mean and in any run traced, is said; the rest is drawn. */
+export function unfolded(picture, cell, traced, about, split = 'split') {
+  const ends = values => Math.max(...values) - Math.min(...values);
+  const moves = name => ends(cell.paths[name]) >= 1e-9 || traced?.courses[name]?.bands[0].some(edge => ends(edge) >= 1e-9);
+  const names = Object.keys(cell.paths), still = names.filter(name => !moves(name));
+  return html`${still.length ? html`<p>Never moves: ${still.map(name => `${name} at ${Number(cell.paths[name][0].toFixed(2))}`).join(', ')}.</p>` : nothing}
+    <div class=${split}>${names.filter(moves).map(name => {
+      const course = traced?.courses[name];
+      return html`<parley-figure .record=${fan(picture, cell, name, course && {...course, runs: traced.runs})} .about=${about}></parley-figure>`;
+    })}</div>`;
+}
 
 /** The chart record of one view's deals, on two parties' axes. */
 export function frontier(view, axes = [0, 1]) {

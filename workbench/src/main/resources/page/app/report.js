@@ -1,7 +1,7 @@
 import {html, render, nothing} from 'lit';
 import {answers, matrix, fates, evidence} from 'parley/parts.js';
-import {survival, differences, fan, titled, cellOf} from 'parley/figures.js';
-import {deals, cruxes, flipmap} from 'parley/findings.js';
+import {survival, differences, titled, cellOf} from 'parley/figures.js';
+import {unfolded, deals, cruxes, flipmap} from 'parley/findings.js';
 import {aboutOf} from 'parley/saving.js';
 import 'parley/figure.js';
 
@@ -36,7 +36,7 @@ render(html`<header class="top"><span class="brand">Parley</span><h1 class="titl
     <ul class="columns">${picture.howSure.map(line => html`<li>${line}</li>`)}</ul></section>
   <section><h2>How long deals last</h2><div class="split">${views.map(view => figure(survival(picture, view)))}</div></section>
   ${traced ? html`<section><h2>How it unfolds: ${unfolding.approach}, ${titled(picture, unfolding.view)}</h2>
-    <div class="split thirds">${Object.entries(unfolding.courses).map(([name, course]) => figure(fan(picture, traced, name, {...course, runs: unfolding.runs})))}</div></section>` : nothing}
+    ${unfolded(picture, traced, unfolding, about, 'split thirds')}</section>` : nothing}
   ${more.deals ? html`<section><h2>Deals</h2>${deals(more.deals, about)}</section>` : nothing}
   ${more.cruxes ? html`<section><h2>What flips the answer</h2>${cruxes(more.cruxes, subject, about)}${more.map ? html`<h3>Two at once</h3>${figure(flipmap(more.map))}` : nothing}</section>` : nothing}
   <section class="evidence"><h2>Evidence</h2>${evidence(subject, more.cruxes?.tips.map(tip => ({name: tip.name, flip: tip.flips[0] ?? null})).filter((tip, i, all) => all.findIndex(other => other.name === tip.name) === i))}<p class="only-print muted">On paper the first ten; the rest on the screen.</p></section>
