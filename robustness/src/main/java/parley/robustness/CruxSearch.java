@@ -3,6 +3,7 @@ package parley.robustness;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -26,6 +27,9 @@ public final class CruxSearch {
     /// @param most        every hybrid of a pair of views is judged where there are no more than this
     /// @param grouping    how disputed values are put into groups that move together
     /// @param between     the pairs of views that are asked about; all where there are none
+    /// @param answers     view → what more trajectories have put first there; within a view of which so few say
+    /// otherwise
+    ///                    nothing is looked for
     public record Scope(
             boolean pairs,
             boolean tips,
@@ -34,9 +38,11 @@ public final class CruxSearch {
             int information,
             int most,
             UnaryOperator<Disagreement> grouping,
-            List<List<String>> between) {
+            List<List<String>> between,
+            Map<String, List<String>> answers) {
         public Scope {
             between = List.copyOf(between);
+            answers = Map.copyOf(answers);
         }
 
         boolean asks(String one, String other) {
@@ -89,7 +95,7 @@ public final class CruxSearch {
             notes.add("There is only one view, so no two authors disagree.");
         }
         var pairs = scope.pairs() ? pairs(advice, scope) : List.<PairCrux>of();
-        var tips = scope.tips() ? tips(advice) : List.<Tip>of();
+        var tips = scope.tips() ? tips(confirmed(advice, scope.answers())) : List.<Tip>of();
         var switched = scope.mechanisms() ? switched(advice) : List.<Switched>of();
         var nearest = scope.nearest() > 0 ? nearest(advice, scope.nearest()) : List.<Counterfactual>of();
         var learnt = scope.information() > 0 ? learnt(advice, scope.information()) : List.<Learnt>of();
@@ -199,14 +205,30 @@ public final class CruxSearch {
                 .toList();
     }
 
+    private List<Cruxes.Advice> confirmed(List<Cruxes.Advice> advice, Map<String, List<String>> answers) {
+        var confirmed = new ArrayList<Cruxes.Advice>();
+        for (var each : advice) {
+            var first = answers.getOrDefault(each.view(), List.of(each.approach()));
+            if (first.contains(each.approach())) {
+                confirmed.add(each);
+            } else {
+                notes.add("Under " + each.view() + " " + String.join(" or ", first) + " does best, but "
+                        + inquiry.trajectories() + " trajectories a world put " + each.approach()
+                        + " first: too few to say what flips it.");
+            }
+        }
+        return confirmed;
+    }
+
     private List<Tip> tips(List<Cruxes.Advice> advice) {
         if (!subject.base().assumptions().isEmpty()
                 && Space.stated(subject).dimensions().isEmpty()) {
             notes.add("No assumption has a range, so no tipping value can be looked for within a view.");
         }
-        return advice.stream()
-                .flatMap(each -> TipSearch.of(worlds, judge, workers, view(each.view()), each.approach()).stream())
+        var advised = advice.stream()
+                .map(each -> new TipSearch.Advised(view(each.view()), each.approach()))
                 .toList();
+        return TipSearch.of(worlds, judge, workers, Space.disputed(subject), advised);
     }
 
     private List<Counterfactual> nearest(List<Cruxes.Advice> advice, int most) {

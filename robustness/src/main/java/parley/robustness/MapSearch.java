@@ -1,17 +1,23 @@
 package parley.robustness;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import parley.measure.Estimate;
 import parley.negotiation.Negotiation;
 import parley.negotiation.View;
 
 /// Draws flip maps: a coarse grid first, then, again and again, every square whose corners do not agree is cut in four.
+/// What the view itself gives is played with more trajectories, and the rest corrected by it ([ControlVariate]).
 public final class MapSearch {
+
+    /// Trajectories at the view's own values where nobody asks for another number.
+    public static final long KNOWN = 1_024;
 
     /// Chance that a node is wrongly said not to be too close to call.
     private static final double LEVEL = 0.05;
@@ -29,6 +35,7 @@ public final class MapSearch {
     private final int[][] leader;
     private final boolean[][] close;
     private final boolean[][] played;
+    private final Optional<ControlVariate> known;
 
     private MapSearch(
             Worlds worlds,
@@ -38,7 +45,8 @@ public final class MapSearch {
             View view,
             FlipMap.Axis x,
             FlipMap.Axis y,
-            int steps) {
+            int steps,
+            long well) {
         this.worlds = worlds;
         this.trials = trials;
         this.workers = workers;
@@ -51,8 +59,17 @@ public final class MapSearch {
         this.close = new boolean[steps + 1][steps + 1];
         this.played = new boolean[steps + 1][steps + 1];
         for (var row : leader) {
-            java.util.Arrays.fill(row, -1);
+            Arrays.fill(row, -1);
         }
+        this.known = known(well);
+    }
+
+    private Optional<ControlVariate> known(long well) {
+        var values = Valuation.of(view.negotiation());
+        return world(values.of(x.assumption()), values.of(y.assumption()))
+                .flatMap(world -> trials.of(world, inquiry)
+                        .flatMap(few -> trials.of(world, inquiry.with(Math.max(well, inquiry.trajectories())))
+                                .map(many -> new ControlVariate(few, many))));
     }
 
     private record Node(int x, int y) {}
@@ -61,8 +78,10 @@ public final class MapSearch {
 
     /// The map under one view.
     ///
-    /// @param steps along each axis, at least 2
-    /// @param all   views whose authors are shown
+    /// @param inquiry asked at every node
+    /// @param steps   along each axis, at least 2
+    /// @param well    trajectories at the view's own values, by which the nodes are corrected
+    /// @param all     views whose authors are shown
     public static FlipMap of(
             Worlds worlds,
             Trials trials,
@@ -72,8 +91,9 @@ public final class MapSearch {
             FlipMap.Axis x,
             FlipMap.Axis y,
             int steps,
+            long well,
             List<View> all) {
-        var search = new MapSearch(worlds, trials, workers, inquiry, view, x, y, steps);
+        var search = new MapSearch(worlds, trials, workers, inquiry, view, x, y, steps, well);
         boolean complete = search.draw();
         var authors = all.stream()
                 .map(each -> {
@@ -160,30 +180,30 @@ public final class MapSearch {
     }
 
     private Optional<Trial> trial(Node node) {
-        return world(node).flatMap(world -> trials.of(world, inquiry));
+        return world(x.at(node.x(), steps), y.at(node.y(), steps)).flatMap(world -> trials.of(world, inquiry));
     }
 
-    private Optional<Negotiation> world(Node node) {
+    private Optional<Negotiation> world(double across, double up) {
         var moves = new ArrayList<Move>();
         view.settings().stream()
                 .filter(setting -> !setting.path().equals(x.assumption())
                         && !setting.path().equals(y.assumption()))
                 .forEach(setting -> moves.add(new Move(setting.path(), setting.text())));
-        moves.add(new Move(x.assumption(), Double.toString(x.at(node.x(), steps))));
-        moves.add(new Move(y.assumption(), Double.toString(y.at(node.y(), steps))));
+        moves.add(new Move(x.assumption(), Double.toString(across)));
+        moves.add(new Move(y.assumption(), Double.toString(up)));
         moves.sort(Comparator.comparing(Move::path));
         return worlds.of(List.copyOf(moves));
     }
 
     private void mark(Node node, Trial trial) {
-        int best = trial.leader();
+        int best = leader(trial);
         boolean near = false;
         for (int other = 0; other < trial.approaches().size(); other++) {
             if (other != best) {
-                Estimate margin = trial.margin(best, other);
+                var margin = lead(trial, best, other);
                 double half = Trial.halfWidth(
                         margin,
-                        trial.values().get(best).length,
+                        trial.values().get(best).length - 1,
                         LEVEL / (trial.approaches().size() - 1));
                 near |= margin.mean() - half <= 0 || margin.mean() <= inquiry.indifference();
             }
@@ -191,6 +211,22 @@ public final class MapSearch {
         played[node.y()][node.x()] = true;
         leader[node.y()][node.x()] = best;
         close[node.y()][node.x()] = near;
+    }
+
+    /// What is furthest ahead of the one that leads as played.
+    private int leader(Trial trial) {
+        int played = trial.leader();
+        return IntStream.range(0, trial.approaches().size())
+                .boxed()
+                .max(Comparator.comparingDouble(other ->
+                        other == played ? 0 : -lead(trial, played, other).mean()))
+                .orElseThrow();
+    }
+
+    private Estimate lead(Trial trial, int one, int other) {
+        return known.map(control -> control.margin(
+                        trial, trial.approaches().get(one), trial.approaches().get(other)))
+                .orElseGet(() -> trial.margin(one, other));
     }
 
     private boolean agree(Square square) {

@@ -64,6 +64,14 @@ public record Space(List<Dimension> dimensions) {
                 .toList());
     }
 
+    /// How wide an assumption's spread is from end to end; 0 where it does not vary.
+    double width(String assumption) {
+        return dimensions.stream()
+                .filter(each -> each.assumption().equals(assumption))
+                .mapToDouble(each -> each.spread().quantile(1) - each.spread().quantile(0))
+                .sum();
+    }
+
     /// Names of the assumptions.
     public List<String> names() {
         return dimensions.stream().map(Dimension::assumption).toList();

@@ -5,9 +5,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.DoublePredicate;
 import java.util.stream.DoubleStream;
+import parley.measure.Estimate;
 import parley.negotiation.Assumption;
 import parley.negotiation.Negotiation;
 import parley.negotiation.View;
@@ -19,9 +22,9 @@ import parley.robustness.tipping.TippingValues;
 ///
 /// The margin of the view's best approach over the best of the others is played on the same luck at every value, so
 /// that it is a fixed function of the value. Both ends of the range and the value now are met by all approaches, with
-/// few
-/// trajectories; then the range is scanned and bisected with the best of the others at these three only. The verdict
-/// is the judge's, who asks all approaches at the value at which the margin is least.
+/// few trajectories; then the range is scanned and bisected with the best of the others at these three only, the
+/// margins being corrected by what so few trajectories miss at the value now ([ControlVariate]). The verdict is the
+/// judge's, who asks all approaches at the value at which the margin is least.
 public final class TipSearch {
 
     /// Trajectories per approach and response in the scan.
@@ -44,16 +47,39 @@ public final class TipSearch {
         this.approach = approach;
     }
 
-    /// Of all assumptions that have a range, in the case's order; those not reached when stopped are left out.
+    /// What to look for the tipping values of.
     ///
     /// @param approach the one to take under the view
-    public static List<Tip> of(Worlds worlds, Judge judge, Workers workers, View view, String approach) {
-        var search = new TipSearch(worlds, judge, view, approach);
-        var open = view.negotiation().assumptions().stream()
-                .filter(assumption -> assumption.low() < assumption.high())
+    record Advised(View view, String approach) {}
+
+    private record Piece(TipSearch search, Assumption assumption) {
+        /// How far the views are apart, as a share of the range thought possible.
+        double dispute(Space disputed) {
+            return disputed.width(assumption.name()) / (assumption.high() - assumption.low());
+        }
+    }
+
+    /// Of all assumptions that have a range, view by view in the case's order; those not reached when stopped are
+    /// left
+    /// out.
+    ///
+    /// @param disputed where the views stand apart: what they are furthest apart on is looked at first, under each
+    /// view
+    static List<Tip> of(Worlds worlds, Judge judge, Workers workers, Space disputed, List<Advised> advised) {
+        var inOrder = advised.stream()
+                .map(each -> new TipSearch(worlds, judge, each.view(), each.approach()))
+                .flatMap(search -> search.view.negotiation().assumptions().stream()
+                        .filter(assumption -> assumption.low() < assumption.high())
+                        .map(assumption -> new Piece(search, assumption)))
                 .toList();
-        return workers.each("tipping values of " + view.name(), open, search::tip).stream()
-                .flatMap(Optional::stream)
+        var byDispute = inOrder.stream()
+                .sorted(Comparator.comparingDouble(piece -> -piece.dispute(disputed)))
+                .toList();
+        var found = workers.each(
+                "tipping values", byDispute, piece -> piece.search().tip(piece.assumption()));
+        return inOrder.stream()
+                .map(byDispute::indexOf)
+                .flatMap(place -> found.get(place).stream())
                 .toList();
     }
 
@@ -101,18 +127,11 @@ public final class TipSearch {
         var asked = judge.inquiry().approaches().stream()
                 .filter(contenders::contains)
                 .toList();
-        var known = new HashMap<Double, Trial>();
         try {
+            var course = new Course(assumption.name(), now, asked);
             var found = TippingValues.between(
-                    value -> margin(known.computeIfAbsent(
-                            value,
-                            each -> trial(assumption.name(), each, asked, SCAN).orElseThrow(Stopped::new))),
-                    low,
-                    high,
-                    now,
-                    TippingValues.SCAN,
-                    (high - low) * RESOLUTION);
-            return Optional.of(judged(assumption, now, low, high, found, known, judge.first(contenders)));
+                    course::margin, low, high, now, TippingValues.SCAN, (high - low) * RESOLUTION);
+            return Optional.of(judged(assumption, now, low, high, found, course, judge.first(contenders)));
         } catch (Stopped _) {
             return Optional.empty();
         }
@@ -132,10 +151,52 @@ public final class TipSearch {
         private static final long serialVersionUID = 1;
     }
 
-    /// The margin less what is indifferent: below zero the answer has flipped.
-    private double margin(Trial trial) {
-        int own = trial.approaches().indexOf(approach);
-        return trial.mean(own) - trial.mean(trial.rival(own)) + judge.inquiry().indifference();
+    /// The margin along one assumption.
+    private final class Course {
+
+        private final String name;
+        private final List<String> asked;
+        private final Map<Double, Trial> known = new HashMap<>();
+        private final ControlVariate control;
+
+        Course(String name, double now, List<String> asked) {
+            this.name = name;
+            this.asked = asked;
+            this.control = new ControlVariate(
+                    at(now),
+                    trial(name, now, asked, judge.inquiry().trajectories()).orElseThrow(Stopped::new));
+        }
+
+        private Trial at(double value) {
+            return known.computeIfAbsent(
+                    value, each -> trial(name, each, asked, SCAN).orElseThrow(Stopped::new));
+        }
+
+        /// The margin over the best of the others, less what is indifferent: below zero the answer has flipped.
+        double margin(double value) {
+            return lead(value, rival(value)).mean() + judge.inquiry().indifference();
+        }
+
+        String rival(double value) {
+            return asked.stream()
+                    .filter(other -> !other.equals(approach))
+                    .min(Comparator.comparingDouble(other -> lead(value, other).mean()))
+                    .orElse(approach);
+        }
+
+        Estimate lead(double value, String other) {
+            return control.margin(at(value), approach, other);
+        }
+
+        /// The value met that is nearest to this one.
+        double nearest(double value, DoublePredicate among) {
+            return known.keySet().stream()
+                    .mapToDouble(each -> each)
+                    .filter(among)
+                    .boxed()
+                    .min(Comparator.comparingDouble(each -> Math.abs(each - value)))
+                    .orElse(Double.NaN);
+        }
     }
 
     private Tip judged(
@@ -144,7 +205,7 @@ public final class TipSearch {
             double low,
             double high,
             TippingValues found,
-            HashMap<Double, Trial> known,
+            Course course,
             Judge last) {
         var at = found.roots().stream()
                 .map(TippingValues.Root::value)
@@ -157,15 +218,15 @@ public final class TipSearch {
                 .flatMap(world -> last.of(world, approach))
                 .map(Judgement::verdict)
                 .orElse(Verdict.UNDECIDED);
-        var to = at.isEmpty() ? "" : beyond(at.getFirst(), known);
-        var errors = at.stream().map(root -> error(root, found, known)).toList();
+        var to = at.isEmpty() ? "" : beyond(at.getFirst(), course);
+        var errors = at.stream().map(root -> error(root, found, course)).toList();
         return tip(assumption, now, low, high, at, errors, to, verdict, true);
     }
 
     /// How far a root may be off for chance, to first order: the standard error of the margin there over the slope
-    /// of the
-    /// margin between the values of the scan around it.
-    private double error(double root, TippingValues found, HashMap<Double, Trial> known) {
+    /// of
+    /// the margin between the values of the scan around it.
+    private double error(double root, TippingValues found, Course course) {
         var below = found.scanned().stream()
                 .filter(seen -> seen.value() <= root)
                 .reduce((_, last) -> last)
@@ -175,22 +236,14 @@ public final class TipSearch {
                 .findFirst()
                 .orElseThrow();
         double slope = Math.abs(above.margin() - below.margin()) / (above.value() - below.value());
-        var there = known.entrySet().stream()
-                .min(Comparator.comparingDouble(entry -> Math.abs(entry.getKey() - root)))
-                .orElseThrow()
-                .getValue();
-        int own = there.approaches().indexOf(approach);
-        return there.margin(own, there.rival(own)).error() / slope;
+        double there = course.nearest(root, _ -> true);
+        return course.lead(there, course.rival(there)).error() / slope;
     }
 
     /// The approach that leads at the flipped value nearest to the root.
-    private String beyond(double root, HashMap<Double, Trial> known) {
-        return known.entrySet().stream()
-                .filter(entry -> margin(entry.getValue()) < 0)
-                .min(Comparator.comparingDouble(entry -> Math.abs(entry.getKey() - root)))
-                .map(java.util.Map.Entry::getValue)
-                .map(trial -> trial.approaches().get(trial.leader()))
-                .orElse("");
+    private String beyond(double root, Course course) {
+        double there = course.nearest(root, value -> course.margin(value) < 0);
+        return Double.isNaN(there) ? "" : course.rival(there);
     }
 
     private Tip tip(

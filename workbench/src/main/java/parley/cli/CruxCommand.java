@@ -2,6 +2,7 @@ package parley.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
@@ -158,7 +159,8 @@ final class CruxCommand implements Callable<Integer> {
                 information,
                 hybrids,
                 grouping(seat.subject()),
-                couples(seat.subject()));
+                couples(seat.subject()),
+                Map.of());
         var cruxes = CruxSearch.of(
                 seat.subject(),
                 desk.asked().views(seat.subject()),

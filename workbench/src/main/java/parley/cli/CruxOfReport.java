@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import parley.experiment.Answer;
 import parley.negotiation.View;
 import parley.report.Findings;
 import parley.report.ReportPage;
@@ -17,14 +19,18 @@ import parley.robustness.TipSearch;
 import parley.robustness.Trials;
 import parley.robustness.Workers;
 
-/// What flips the answer that a report looks at most closely, with few runs: tipping values under its view, and the map
-/// over the two assumptions that are nearest to a flip.
+/// What flips the answers, with few runs: tipping values under every view, and the map over the two assumptions that
+/// are
+/// nearest to a flip under the view that a report looks at most closely.
 final class CruxOfReport {
 
     /// Runs per approach and response in each world.
     private static final long RUNS = 256;
 
     private static final int STEPS = 12;
+
+    /// So much of the time is for tipping values, what they leave for the map.
+    private static final double TIPS = 0.7;
 
     private CruxOfReport() {}
 
@@ -50,34 +56,44 @@ final class CruxOfReport {
         var subject = findings.result().subject();
         var plan = findings.result().plan();
         var worlds = WorldsDesk.worlds(source, subject, engine, asked.changes(), asked.without(subject));
-        var trials = new Trials(engine::table, teller);
         var inquiry =
                 new Inquiry(plan.party(), plan.respond(), plan.approaches(), plan.seed(), RUNS, plan.indifference());
         try (var executor = Executors.newFixedThreadPool(workers)) {
-            var crew = new Workers(executor, teller);
-            var scope = new CruxSearch.Scope(false, true, false, 0, 0, 0, each -> each, List.of());
-            var cruxes = CruxSearch.of(subject, List.of(view), worlds, trials, crew, inquiry, scope);
-            var axes = axes(cruxes);
+            var answers = findings.result().comparison().answers().stream()
+                    .filter(answer -> answer.party().equals(plan.party()))
+                    .collect(Collectors.toMap(Answer::view, Answer::approaches));
+            var early = teller.until(TIPS);
+            var scope = new CruxSearch.Scope(false, true, false, 0, 0, 0, each -> each, List.of(), answers);
+            var cruxes = CruxSearch.of(
+                    subject,
+                    findings.result().views(),
+                    worlds,
+                    new Trials(engine::table, early),
+                    new Workers(executor, early),
+                    inquiry,
+                    scope);
+            var axes = axes(cruxes, view);
             var map = axes.size() < 2 || teller.stop()
                     ? Optional.<FlipMap>empty()
                     : Optional.of(MapSearch.of(
                             worlds,
-                            trials,
-                            crew,
+                            new Trials(engine::table, teller),
+                            new Workers(executor, teller),
                             inquiry.with(Math.min(RUNS, TipSearch.SCAN)),
                             view,
                             axes.get(0),
                             axes.get(1),
                             STEPS,
+                            MapSearch.KNOWN,
                             subject.views()));
             teller.clear();
             return new Found(cruxes, map);
         }
     }
 
-    private static List<FlipMap.Axis> axes(Cruxes cruxes) {
+    private static List<FlipMap.Axis> axes(Cruxes cruxes, View view) {
         return cruxes.tips().stream()
-                .filter(Tip::read)
+                .filter(tip -> tip.read() && tip.view().equals(view.name()))
                 .sorted(Comparator.comparingDouble(Tip::spreads))
                 .limit(2)
                 .map(tip -> new FlipMap.Axis(tip.assumption(), tip.unit(), tip.low(), tip.high()))

@@ -127,7 +127,17 @@ final class MapCommand implements Callable<Integer> {
         var maps = new ArrayList<FlipMap>();
         List<View> all = seat.subject().views();
         for (var view : desk.asked().views(seat.subject())) {
-            maps.add(MapSearch.of(seat.worlds(), seat.trials(), seat.workers(), inquiry, view, across, up, grid, all));
+            maps.add(MapSearch.of(
+                    seat.worlds(),
+                    seat.trials(),
+                    seat.workers(),
+                    inquiry,
+                    view,
+                    across,
+                    up,
+                    grid,
+                    asked.trajectories(),
+                    all));
         }
         seat.teller().clear();
         desk.output()

@@ -50,6 +50,21 @@ final class SearchTeller implements Observer {
         return surroundings.interrupts().requested() || late();
     }
 
+    /// The same with only this share of the time.
+    Observer until(double share) {
+        return new Observer() {
+            @Override
+            public void progress(String what, long done, long all) {
+                SearchTeller.this.progress(what, done, all);
+            }
+
+            @Override
+            public boolean stop() {
+                return SearchTeller.this.stop() || surroundings.nanos().getAsLong() - start > share * limit;
+            }
+        };
+    }
+
     /// The same limit and the same Ctrl-C for a comparison that is a part of the search.
     Watch watch() {
         return new Watch() {

@@ -27,7 +27,13 @@ public final class CruxPicture {
         map.put(
                 "advice",
                 cruxes.views().stream()
-                        .map(advice -> Map.of("view", advice.view(), "approach", advice.approach()))
+                        .map(advice -> Map.of(
+                                "view",
+                                advice.view(),
+                                "approach",
+                                advice.approach(),
+                                "close",
+                                advice.judgement().verdict() == Verdict.UNDECIDED))
                         .toList());
         map.put(
                 "tips",

@@ -3,6 +3,7 @@ package parley.web;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.stream.Stream;
@@ -52,7 +53,7 @@ final class Searching {
                 new Trials((world, seed) -> Table.of(world, seed, common)::play, observer),
                 new Workers(players, observer),
                 new Inquiry(plan.party(), plan.respond(), plan.approaches(), plan.seed(), runs, plan.indifference()),
-                new CruxSearch.Scope(pairs, true, false, 0, 0, HYBRIDS, Searching::grouped, List.of()));
+                new CruxSearch.Scope(pairs, true, false, 0, 0, HYBRIDS, Searching::grouped, List.of(), Map.of()));
     }
 
     /// Which approach does best over two assumptions under the first view asked for.
@@ -70,6 +71,7 @@ final class Searching {
                 axis(subject, "x", ask.x()),
                 axis(subject, "y", ask.y()),
                 ask.steps(),
+                MapSearch.KNOWN,
                 subject.views());
     }
 

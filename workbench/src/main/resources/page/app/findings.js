@@ -57,12 +57,13 @@ const initials = name => name.split(/\s+/)[0].slice(0, 2);
 export function tornado(found, view, subject) {
   const tips = found.tips.filter(tip => tip.view === view).slice(0, 14);
   const ticks = name => (subject.assumptions.find(each => each.name === name)?.views ?? []).filter(each => each.said && each.value !== undefined).map(each => ({view: each.view, value: each.value, text: initials(each.view)}));
-  const advice = found.advice.find(each => each.view === view)?.approach ?? '';
+  const {approach, close} = found.advice.find(each => each.view === view);
+  const advice = `${approach} ${close ? 'leads, too close to call' : 'is best'}`;
   const flipping = tips.filter(tip => tip.flips.length && tip.verdict === 'flips');
   return {
     id: `crux-${view.replace(/\W+/g, '-')}`, kind: 'tornado', title: `What would have to be different, ${view}`,
-    caption: flipping.length ? `${advice} is best; it flips to ${flipping[0].to} if ${flipping[0].name} passes ${Number(flipping[0].flips[0].toPrecision(3))} (now ${Number(flipping[0].now.toPrecision(3))}${Number.isFinite(flipping[0].spreads) && flipping[0].spreads !== null ? `, ${flipping[0].spreads.toFixed(1)} spreads away` : ''}). ${tips.length - flipping.length} others surely flip nothing, or are undecided.`
-      : `${advice} is best, and no single assumption surely flips that anywhere in its stated range.`,
+    caption: flipping.length ? `${advice}; it flips to ${flipping[0].to} if ${flipping[0].name} passes ${Number(flipping[0].flips[0].toPrecision(3))} (now ${Number(flipping[0].now.toPrecision(3))}${Number.isFinite(flipping[0].spreads) && flipping[0].spreads !== null ? `, ${flipping[0].spreads.toFixed(1)} spreads away` : ''}). ${tips.length - flipping.length} others surely flip nothing, or are undecided.`
+      : `${advice}, and no single assumption surely flips that anywhere in its stated range.`,
     data: {rows: tips.map(tip => ({name: tip.name, now: tip.now, low: tip.low, high: tip.high, flip: tip.flips[0] ?? null, to: tip.verdict === 'undecided' ? `${tip.to} ?` : tip.to, ticks: ticks(tip.name)}))},
     table: {columns: ['assumption', 'now', 'lowest', 'highest', 'flips at', 'spreads', 'to', 'verdict'],
       rows: tips.map(tip => [tip.name, number(tip.now, 3), number(tip.low, 3), number(tip.high, 3), tip.flips.map(each => number(each, 3)).join(', ') || 'nowhere', tip.spreads === null ? '' : number(tip.spreads, 1), tip.to, tip.verdict])},
