@@ -9,12 +9,11 @@ import parley.robustness.coalition.Flips.Verdict;
 /// @param low     smallest value thought possible
 /// @param high    largest value thought possible
 /// @param at      values at which the margin changes its sign, the nearest first; empty where there is none in the
-/// range
+///                range, or the verdict denies it
 /// @param errors  standard error of each, for the luck of the runs; infinite where the margin hardly changes
 /// @param to      the approach that is better beyond the nearest; empty without one
 /// @param spreads distance to the nearest in standard deviations of the assumption's own spread: of the view's range,
-/// else of
-///                the range thought possible; infinite without one
+///                else of the range thought possible; infinite without one
 /// @param verdict whether the answer flips within the range
 /// @param read    whether anything in these runs depends on it
 public record Tip(

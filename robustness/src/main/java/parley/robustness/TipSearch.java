@@ -207,10 +207,6 @@ public final class TipSearch {
             TippingValues found,
             Course course,
             Judge last) {
-        var at = found.roots().stream()
-                .map(TippingValues.Root::value)
-                .sorted(Comparator.comparingDouble(value -> Math.abs(value - now)))
-                .toList();
         var deepest = found.scanned().stream()
                 .min(Comparator.comparingDouble(TippingValues.Seen::margin))
                 .orElseThrow();
@@ -218,6 +214,11 @@ public final class TipSearch {
                 .flatMap(world -> last.of(world, approach))
                 .map(Judgement::verdict)
                 .orElse(Verdict.UNDECIDED);
+        var at = found.roots().stream()
+                .map(TippingValues.Root::value)
+                .filter(_ -> verdict != Verdict.HOLDS) // seen with few trajectories, denied by more
+                .sorted(Comparator.comparingDouble(value -> Math.abs(value - now)))
+                .toList();
         var to = at.isEmpty() ? "" : beyond(at.getFirst(), course);
         var errors = at.stream().map(root -> error(root, found, course)).toList();
         return tip(assumption, now, low, high, at, errors, to, verdict, true);
