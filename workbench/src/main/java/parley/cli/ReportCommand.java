@@ -58,10 +58,10 @@ final class ReportCommand implements Callable<Integer> {
     @Option(
             names = "--crux-time",
             paramLabel = "TIME",
-            defaultValue = "60s",
+            defaultValue = "2m",
             converter = Ranges.Limit.class,
-            description = "Look for what flips the answer for no longer than TIME; 60s by default.")
-    private Duration cruxTime = Duration.ofSeconds(60);
+            description = "Look for what flips the answer for no longer than TIME; 2m by default.")
+    private Duration cruxTime = Duration.ofMinutes(2);
 
     @Option(names = "--no-crux", description = "Do not look for what flips the answer.")
     private boolean noCrux;

@@ -67,6 +67,16 @@ function spaced(ends, height, gap = 15) {
   return offsets;
 }
 
+/** Names of points beside the plot, each with a line to its point: points fall together too often for names at their places. */
+function aside(look, names, shares, top, height) {
+  const offsets = spaced(shares, height, 8 + 16 * Math.max(1, ...names.map(name => name.split('\n').length)));
+  return {
+    label: {show: true, position: 'right', color: look.ink, lineHeight: 16, formatter: point => names[point.dataIndex]},
+    labelLine: {show: true, length2: 0, lineStyle: {color: look.muted, width: 1, type: 'dotted'}},
+    labelLayout: point => ({x: '99%', y: top + (1 - shares[point.dataIndex]) * height + offsets[point.dataIndex], align: 'right', verticalAlign: 'middle'}),
+  };
+}
+
 /** The 95 % band about a line of survival, in steps. */
 function band(line, data, fill) {
   const steps = values => [[0, 1], ...values.flatMap((share, age) => [[(age + 1) / data.perYear, age ? values[age - 1] : 1], [(age + 1) / data.perYear, share]])].filter(point => point[0] <= data.years);
@@ -132,7 +142,7 @@ function differences(data, look) {
   };
 }
 
-/** {rows: [{name, now, low, high, flip, to, ticks: [{view, value, text}]}]}: how far each assumption is from a flip. */
+/** {rows: [{name, now, low, high, flip, to, ticks: [{value, text, place: of the author, -1 of several}]}]}: how far each assumption is from a flip. */
 function tornado(data, look) {
   const rows = data.rows;
   const place = (row, value) => (value - row.low) / ((row.high - row.low) || 1);
@@ -154,23 +164,22 @@ function tornado(data, look) {
             ...(row.flip === null ? [] : [
               {type: 'rect', shape: {x: Math.min(from[0], to[0]), y: from[1] - 5, width: Math.abs(to[0] - from[0]), height: 10}, style: {fill: look.accent, opacity: 0.35}},
               {type: 'line', shape: {x1: to[0], y1: to[1] - 8, x2: to[0], y2: to[1] + 8}, style: {stroke: look.falls, lineWidth: 2}}]),
-            ...row.ticks.map((tick, t) => ({type: 'text', style: {text: tick.text, fill: look.series[t % 6], font: `bold 11px ${look.font}`, align: 'center', verticalAlign: 'middle',
+            ...row.ticks.map(tick => ({type: 'text', style: {text: tick.text, fill: tick.place < 0 ? look.ink : look.series[tick.place % 6], font: `bold 11px ${look.font}`, align: 'center', verticalAlign: 'middle',
               x: api.coord([place(row, tick.value), api.value(2)])[0], y: from[1] - 11}})),
             {type: 'circle', shape: {cx: from[0], cy: from[1], r: 4}, style: {fill: look.ink}},
-            {type: 'text', style: {text: row.flip === null ? 'no flip in its range' : `→ ${label(row.to)}`, fill: look.muted, font: `12px ${look.font}`, x: right[0] + 8, y: right[1], verticalAlign: 'middle'}},
+            {type: 'text', style: {text: row.flip === null ? (row.open ? 'undecided' : 'no flip in its range') : `→ ${label(row.to)}`, fill: look.muted, font: `12px ${look.font}`, x: right[0] + 8, y: right[1], verticalAlign: 'middle'}},
           ]};
         }},
     ],
   };
 }
 
-/** Whether a place lies under a mark or its name. */
-const under = ([left, top], x, y) => Math.abs(y - top) < 22 && x > left - 16 && x < left + 150;
-
 /** {x, y, xs, ys, winners: [names], letters: one each, cells: [[column, row, winner or -1 where it is close]], marks: [{name, x, y}]} */
 function flipmap(data, look) {
+  const marks = data.marks.filter((mark, i) => i === data.marks.findIndex(other => other.x === mark.x && other.y === mark.y))
+    .map(mark => ({...mark, name: data.marks.filter(other => other.x === mark.x && other.y === mark.y).map(other => other.name).join('\n')}));
   return {
-    grid: {left: 70, right: 16, top: 16, bottom: 44},
+    grid: {left: 70, right: 150, top: 16, bottom: 44},
     xAxis: axis(look, {type: 'value', min: data.xs[0], max: data.xs.at(-1), name: data.x, nameLocation: 'middle', nameGap: 26, splitLine: {show: false}}),
     yAxis: axis(look, {type: 'value', min: data.ys[0], max: data.ys.at(-1), name: data.y, nameLocation: 'middle', nameGap: 48, splitLine: {show: false}}),
     series: [
@@ -186,12 +195,12 @@ function flipmap(data, look) {
           const close = winner < 0;
           return {type: 'group', children: [
             {type: 'rect', shape, style: {fill: close ? look.wash : look.series[winner % 6], opacity: close ? 1 : 0.55}},
-            ...(data.marks.some(mark => under(api.coord([mark.x, mark.y]), x, y)) ? [] : [{type: 'text', style: {text: close ? '//' : data.letters[winner], x: shape.x + shape.width / 2, y: shape.y + shape.height / 2, align: 'center', verticalAlign: 'middle',
+            ...(marks.some(mark => Math.hypot(api.coord([mark.x, mark.y])[0] - x, api.coord([mark.x, mark.y])[1] - y) < 14) ? [] : [{type: 'text', style: {text: close ? '//' : data.letters[winner], x: shape.x + shape.width / 2, y: shape.y + shape.height / 2, align: 'center', verticalAlign: 'middle',
               fill: close ? look.muted : look.ink, font: `11px ${look.font}`}}]),
           ]};
         }},
-      {type: 'scatter', data: data.marks.map(mark => [mark.x, mark.y]), symbol: 'diamond', symbolSize: 12, itemStyle: {color: look.paper, borderColor: look.ink, borderWidth: 2},
-        label: {show: true, position: 'right', color: look.ink, textBorderColor: look.paper, textBorderWidth: 3, formatter: point => data.marks[point.dataIndex].name}, labelLayout: {hideOverlap: false, moveOverlap: 'shiftY'}},
+      {type: 'scatter', data: marks.map(mark => ({value: [mark.x, mark.y], name: mark.name})), symbol: 'diamond', symbolSize: 12, itemStyle: {color: look.paper, borderColor: look.ink, borderWidth: 2},
+        ...aside(look, marks.map(mark => mark.name.replace(/(.{12,}?) /g, '$1\n')), marks.map(mark => (mark.y - data.ys[0]) / (data.ys.at(-1) - data.ys[0])), 16, 320)},
     ],
   };
 }
@@ -202,10 +211,7 @@ const escape = text => text.replace(/[&<>]/g, each => ({'&': '&amp;', '<': '&lt;
 function frontier(data, look) {
   const tone = deal => deal.holds === true ? look.holds : deal.holds === false ? look.falls : look.muted;
   const heights = [...data.deals, ...data.points].map(each => each.y), low = Math.min(...heights), high = Math.max(...heights);
-  // The names stand beside the plot, each with a line to its point: solutions fall together too often for names at their places.
   const names = data.points.map(point => point.name.replaceAll(', ', '\n'));
-  const shares = data.points.map(point => high > low ? (point.y - low) / (high - low) : 1);
-  const offsets = spaced(shares, 320, 8 + 16 * Math.max(1, ...names.map(name => name.split('\n').length)));
   const dot = deal => ({value: [deal.x, deal.y], name: deal.name, symbol: 'circle', symbolSize: deal.front ? 9 : 5,
     itemStyle: {color: deal.holds === true ? look.holds : 'transparent', borderColor: tone(deal), borderWidth: deal.front ? 2 : 1, opacity: deal.front ? 1 : 0.35}});
   return {
@@ -219,9 +225,7 @@ function frontier(data, look) {
           data: [{xAxis: data.walk[0], name: 'no deal'}, {yAxis: data.walk[1], name: 'no deal'}]}},
       {type: 'line', data: data.deals.filter(deal => deal.front).map(deal => [deal.x, deal.y]).sort((a, b) => a[0] - b[0]), showSymbol: false, silent: true, lineStyle: {color: look.muted, width: 1}},
       {type: 'scatter', symbol: 'diamond', symbolSize: 13, data: data.points.map((point, i) => ({value: [point.x, point.y], name: names[i]})), itemStyle: {color: look.accent},
-        label: {show: true, position: 'right', color: look.ink, lineHeight: 16, formatter: point => point.name},
-        labelLine: {show: true, length2: 0, lineStyle: {color: look.muted, width: 1, type: 'dotted'}},
-        labelLayout: point => ({x: '99%', y: 24 + (1 - shares[point.dataIndex]) * 320 + offsets[point.dataIndex], align: 'right', verticalAlign: 'middle'})},
+        ...aside(look, names, data.points.map(point => high > low ? (point.y - low) / (high - low) : 1), 24, 320)},
     ],
   };
 }

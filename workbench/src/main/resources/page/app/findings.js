@@ -56,7 +56,11 @@ const initials = name => name.split(/\s+/)[0].slice(0, 2);
 /** The chart record of one view's tipping values: how far each assumption is from a flip. */
 export function tornado(found, view, subject) {
   const tips = found.tips.filter(tip => tip.view === view).slice(0, 14);
-  const ticks = name => (subject.assumptions.find(each => each.name === name)?.views ?? []).filter(each => each.said && each.value !== undefined).map(each => ({view: each.view, value: each.value, text: initials(each.view)}));
+  const ticks = name => {
+    const said = (subject.assumptions.find(each => each.name === name)?.views ?? []).map((each, place) => ({...each, place})).filter(each => each.said && each.value !== undefined);
+    return [...new Set(said.map(each => each.value))].map(value => said.filter(each => each.value === value))
+      .map(same => ({value: same[0].value, text: same.map(each => initials(each.view)).join(' '), place: same.length > 1 ? -1 : same[0].place}));
+  };
   const {approach, close} = found.advice.find(each => each.view === view);
   const advice = `${approach} ${close ? 'leads, too close to call' : 'is best'}`;
   const flipping = tips.filter(tip => tip.flips.length && tip.verdict === 'flips');
@@ -64,7 +68,7 @@ export function tornado(found, view, subject) {
     id: `crux-${view.replace(/\W+/g, '-')}`, kind: 'tornado', title: `What would have to be different, ${view}`,
     caption: flipping.length ? `${advice}; it flips to ${flipping[0].to} if ${flipping[0].name} passes ${Number(flipping[0].flips[0].toPrecision(3))} (now ${Number(flipping[0].now.toPrecision(3))}${Number.isFinite(flipping[0].spreads) && flipping[0].spreads !== null ? `, ${flipping[0].spreads.toFixed(1)} spreads away` : ''}). ${tips.length - flipping.length} others surely flip nothing, or are undecided.`
       : `${advice}, and no single assumption surely flips that anywhere in its stated range.`,
-    data: {rows: tips.map(tip => ({name: tip.name, now: tip.now, low: tip.low, high: tip.high, flip: tip.flips[0] ?? null, to: tip.verdict === 'undecided' ? `${tip.to} ?` : tip.to, ticks: ticks(tip.name)}))},
+    data: {rows: tips.map(tip => ({name: tip.name, now: tip.now, low: tip.low, high: tip.high, flip: tip.flips[0] ?? null, open: tip.verdict === 'undecided', to: tip.verdict === 'undecided' ? `${tip.to} ?` : tip.to, ticks: ticks(tip.name)}))},
     table: {columns: ['assumption', 'now', 'lowest', 'highest', 'flips at', 'spreads', 'to', 'verdict'],
       rows: tips.map(tip => [tip.name, number(tip.now, 3), number(tip.low, 3), number(tip.high, 3), tip.flips.map(each => number(each, 3)).join(', ') || 'nowhere', tip.spreads === null ? '' : number(tip.spreads, 1), tip.to, tip.verdict])},
   };
@@ -81,7 +85,7 @@ export function flipmap(map) {
   const led = [...new Set(map.cells.map(cell => cell[2]))].filter(winner => winner >= 0);
   return {
     id: 'flipmap', kind: 'flipmap', title: `Two at once, ${map.view}`,
-    caption: `${led.length ? `${led.map(winner => `${map.letters[winner]}: ${map.winners[winner]}`).join('; ')} does best there. ` : ''}// too close to call. Diamonds: where the authors stand on these two; all else as ${map.view} has it.`,
+    caption: `${led.length ? `${led.map(winner => `${map.letters[winner]}: ${map.winners[winner]}`).join('; ')} does best there. ` : ''}// too close to call. Diamonds: where the authors stand on these two; all else as ${map.view} has it.${map.complete ? '' : ' Stopped early: blanks are unknown.'}`,
     data: map,
     table: {columns: [map.x, map.y, 'best'], rows: map.cells.map(([x, y, winner]) => [number(map.xs[x], 3), number(map.ys[y], 3), winner < 0 ? 'too close to call' : map.winners[winner]])},
   };
