@@ -42,6 +42,12 @@ final class PrintTest {
                 ...(box.width <= document.documentElement.clientWidth + 1 ? [] : [`${name}: ${box.width} px wide`])];
             })""";
 
+    /// Tables that are wider than the page.
+    private static final String WIDE = """
+            () => [...document.querySelectorAll('table')].filter(table => table.getBoundingClientRect().width > 0)
+              .filter(table => table.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+              .map(table => table.caption?.textContent ?? table.className)""";
+
     @TempDir
     private Path folder;
 
@@ -66,6 +72,7 @@ final class PrintTest {
 
             assertThat(sheet.locator("figure").count()).isGreaterThan(15);
             assertThat((List<?>) sheet.evaluate(CUT, PAGE_HEIGHT)).isEmpty();
+            assertThat((List<?>) sheet.evaluate(WIDE)).isEmpty();
             assertThat(pages(pdf)).isBetween(4, 8);
             assertThat(browser.errors).isEmpty();
         }

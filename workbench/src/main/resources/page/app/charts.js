@@ -49,8 +49,8 @@ function survival(data, look) {
     xAxis: years(look, data.years), yAxis: shares(look, 'deals still standing'),
     series: data.lines.flatMap((line, i) => [...(line.low ? [band(line, data, look.series[i % 6])] : []), {
       type: 'line', name: line.name, step: 'end', showSymbol: false, symbol: SHAPES[i % 6],
-      data: [[0, 1], ...line.standing.map((share, age) => [(age + 1) / data.perYear, share])].filter(point => point[0] <= data.years),
-      lineStyle: {width: 2, color: look.series[i % 6], type: DASHES[i % 6]}, itemStyle: {color: look.series[i % 6]},
+      data: [[0, 1], ...line.standing.map((share, age) => [(age + 1) / data.perYear, share]), ...(line.standing.at(-1) === 0 ? [[data.years, 0]] : [])].filter(point => point[0] <= data.years),
+      lineStyle: {width: 2, color: look.series[i % 6], type: DASHES[(i + Math.floor(i / 6)) % 6]}, itemStyle: {color: look.series[i % 6]},
       endLabel: {show: true, formatter: label(line.name), color: look.series[i % 6], distance: 6, offset: [0, spread[i]]},
     }]),
   };

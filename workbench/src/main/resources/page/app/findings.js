@@ -41,7 +41,7 @@ export function frontier(view, axes = [0, 1]) {
 function points(view) {
   if (!view.points.length) return html`<p class="muted">No rational deal, so no solution point.</p>`;
   const issues = Object.keys(view.points[0].terms);
-  return html`<div class="scroll" tabindex="0" role="region" aria-label=${`Solution points, ${view.view}`}><table class="grid"><caption class="hidden-label">Solution points under ${view.view}</caption>
+  return html`<div class="scroll" tabindex="0" role="region" aria-label=${`Solution points, ${view.view}`}><table class="grid points"><caption class="hidden-label">Solution points under ${view.view}</caption>
     <thead><tr><th scope="col">point</th>${view.parties.map(party => html`<th scope="col" class="number">${party}</th>`)}<th scope="col" class="roomy">would it hold?</th>${issues.map(issue => html`<th scope="col">${issue}</th>`)}</tr></thead>
     <tbody>${view.points.map(point => html`<tr><th scope="row">${point.name}</th>${view.parties.map((_, i) => html`<td class="number">${number(point.worth[i])}</td>`)}
       <td>${point.holds === true ? html`<span class="holds">ok would hold</span>` : point.holds === false ? html`<span class="falls">xx would not</span>${point.first ? html`<div class="small muted">${point.first}</div>` : nothing}` : html`<span class="muted">not looked into</span>`}</td>
@@ -75,8 +75,9 @@ export function tornado(found, view, subject) {
 }
 
 export const cruxes = (found, subject, about) => html`${found.complete ? nothing : html`<p class="note">Stopped early: what was found until then.</p>`}
-  <div class="split">${found.advice.filter(each => found.tips.some(tip => tip.view === each.view)).map(each => html`<parley-figure .record=${tornado(found, each.view, subject)} .about=${about}></parley-figure>`)}</div>
-  <div class="legend"><span>● now</span><span class="falls">| flips here</span><span>letters: where each author stands</span><span>line: the range thought possible</span></div>
+  <div class="split four">${found.advice.filter(each => found.tips.some(tip => tip.view === each.view)).map(each => html`<parley-figure .record=${tornado(found, each.view, subject)} .about=${about}></parley-figure>`)}</div>
+  ${new Set(found.tips.map(tip => tip.view)).size > 4 ? html`<p class="only-print muted">On paper the first four views; the rest on the screen.</p>` : nothing}
+  ${found.tips.length ? html`<div class="legend"><span>● now</span><span class="falls">| flips here</span><span>letters: where each author stands</span><span>line: the range thought possible</span></div>` : nothing}
   ${found.pairs.length ? html`<h2>Between authors</h2><ul class="columns">${found.pairs.map(pair => html`<li>${pair.from} says ${pair.approach}; with ${pair.to}'s values ${pair.sets.length ? html`for ${pair.sets.slice(0, 4).map((set, i) => html`${i ? ', or for ' : ''}<b>${set.join(' and ')}</b>`)} it flips` : pair.undecided ? 'nothing surely flips it yet; more runs are needed' : `nothing flips it that was tried (sets of up to ${pair.largest})`}.</li>`)}</ul>` : nothing}
   ${found.notes.map(note => html`<p class="muted">${note}</p>`)}`;
 

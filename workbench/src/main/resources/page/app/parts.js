@@ -13,7 +13,8 @@ const SHAPES = [
   (x, y, fill) => svg`<path d=${`M${x - 4} ${y - 1.3}h2.7v-2.7h2.6v2.7h2.7v2.6h-2.7v2.7h-2.6v-2.7h-2.7z`} style=${fill}/>`,
 ];
 
-export const shape = (i, x, y) => SHAPES[i % 6](x, y, `fill:var(--p${i % 6 + 1})`);
+/** The mark of a view; from the seventh on, a colour comes again with another shape. */
+export const shape = (i, x, y) => SHAPES[(i + Math.floor(i / 6)) % 6](x, y, `fill:var(--p${i % 6 + 1})`);
 export const mark = glyph => glyph === '*' ? html`<span class="mark best" title="best">* best</span>`
   : glyph === '?' ? html`<span class="mark close" title="too close to call">? close</span>` : nothing;
 export const hold = cell => cell.hold.glyph ? html`<span class=${HOLD[cell.hold.glyph]} title=${cell.hold.words}>${cell.hold.glyph} ${cell.hold.words}</span>` : html`<span class="muted">${cell.hold.words}</span>`;
