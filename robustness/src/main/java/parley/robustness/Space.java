@@ -65,7 +65,7 @@ public record Space(List<Dimension> dimensions) {
     }
 
     /// How wide an assumption's spread is from end to end; 0 where it does not vary.
-    double width(String assumption) {
+    public double width(String assumption) {
         return dimensions.stream()
                 .filter(each -> each.assumption().equals(assumption))
                 .mapToDouble(each -> each.spread().quantile(1) - each.spread().quantile(0))

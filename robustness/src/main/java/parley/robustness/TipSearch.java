@@ -59,12 +59,10 @@ public final class TipSearch {
         }
     }
 
-    /// Of all assumptions that have a range, view by view in the case's order; those not reached when stopped are
-    /// left
-    /// out.
+    /// Of all assumptions that have a range, view by view in the case's order, without those not reached when
+    /// stopped.
     ///
-    /// @param disputed where the views stand apart: what they are furthest apart on is looked at first, under each
-    /// view
+    /// @param disputed where the views stand apart: what they are furthest apart on is looked at first
     static List<Tip> of(Worlds worlds, Judge judge, Workers workers, Space disputed, List<Advised> advised) {
         var inOrder = advised.stream()
                 .map(each -> new TipSearch(worlds, judge, each.view(), each.approach()))

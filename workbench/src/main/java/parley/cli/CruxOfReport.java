@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import parley.experiment.Answer;
+import parley.negotiation.Case;
 import parley.negotiation.View;
 import parley.report.Findings;
 import parley.report.ReportPage;
@@ -14,6 +16,7 @@ import parley.robustness.Cruxes;
 import parley.robustness.FlipMap;
 import parley.robustness.Inquiry;
 import parley.robustness.MapSearch;
+import parley.robustness.Space;
 import parley.robustness.Tip;
 import parley.robustness.TipSearch;
 import parley.robustness.Trials;
@@ -72,7 +75,7 @@ final class CruxOfReport {
                     new Workers(executor, early),
                     inquiry,
                     scope);
-            var axes = axes(cruxes, view);
+            var axes = axes(subject, cruxes, view);
             var map = axes.size() < 2 || teller.stop()
                     ? Optional.<FlipMap>empty()
                     : Optional.of(MapSearch.of(
@@ -91,12 +94,23 @@ final class CruxOfReport {
         }
     }
 
-    private static List<FlipMap.Axis> axes(Cruxes cruxes, View view) {
-        return cruxes.tips().stream()
+    /// What is nearest to a flip under the view, then what the views are furthest apart on.
+    private static List<FlipMap.Axis> axes(Case subject, Cruxes cruxes, View view) {
+        var nearest = cruxes.tips().stream()
                 .filter(tip -> tip.read() && tip.view().equals(view.name()))
                 .sorted(Comparator.comparingDouble(Tip::spreads))
+                .map(Tip::assumption);
+        var ranged = Space.stated(subject);
+        var disputed = Space.disputed(subject).names().stream()
+                .filter(ranged.names()::contains)
+                .sorted(Comparator.comparingDouble(
+                        name -> -Space.disputed(subject).width(name) / ranged.width(name)));
+        return Stream.concat(nearest, disputed)
+                .distinct()
                 .limit(2)
-                .map(tip -> new FlipMap.Axis(tip.assumption(), tip.unit(), tip.low(), tip.high()))
+                .flatMap(name -> subject.base().assumptions().stream()
+                        .filter(each -> each.name().equals(name)))
+                .map(each -> new FlipMap.Axis(each.name(), each.unit(), each.low(), each.high()))
                 .toList();
     }
 }
