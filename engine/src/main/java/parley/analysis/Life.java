@@ -7,8 +7,7 @@ import parley.standing.Standing;
 
 /// How long a deal would stand, if stocks, postures and beliefs stayed as they are when it is signed: breaches on the
 /// day it is signed or by a new leader, open withdrawals and endings compete at constant rates, under the true types
-/// and
-/// rates of the view.
+/// and rates of the view.
 ///
 /// @param mean  expected years; infinite where nothing can end it
 /// @param years years → share still standing

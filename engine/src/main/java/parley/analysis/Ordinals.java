@@ -8,8 +8,7 @@ import parley.negotiation.Negotiation;
 import parley.party.Party;
 
 /// Values of parties of which a case says only which outcomes they prefer to which: ranks, 0 for the worst and 1 for
-/// the
-/// best. What is better for everybody is so by any values that rank alike; sums and products of them mean little.
+/// the best. What is better for everybody is so by any values that rank alike; sums and products of them mean little.
 public final class Ordinals {
 
     private Ordinals() {}

@@ -20,11 +20,9 @@ import parley.standing.Happening;
 /// Where the conflict would rest under one view: the graph model of the case.
 ///
 /// Each party moves on the issues it performs; an issue of all is moved by all together, and taken back to today's
-/// option
-/// by anybody. A party may also bring about the endings it can choose. States are ranked by a party's own ranking or
-/// statements where the case gives them, else by what stands while they last: utility, drift and gains; an ending by
-/// its
-/// worth.
+/// option by anybody. A party may also bring about the endings it can choose. States are ranked by a party's own
+/// ranking or statements where the case gives them, else by what stands while they last: utility, drift and gains; an
+/// ending by its worth.
 ///
 /// @param view    its name
 /// @param parties names, in the conflict's order

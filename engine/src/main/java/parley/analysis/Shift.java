@@ -32,8 +32,7 @@ public record Shift(String by, String what, String unit, double from, double to,
     }
 
     /// Every single number that opens the zone of agreement within the range it is thought possible in, the
-    /// shortest
-    /// way first; none where the zone is open.
+    /// shortest way first; none where the zone is open.
     ///
     /// For each number the nearer side counts. Beliefs of one side matter only where there is a world around the
     /// table.

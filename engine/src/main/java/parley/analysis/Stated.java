@@ -30,8 +30,7 @@ final class Stated {
     }
 
     /// Whether nothing around the table matters: no events, no postures, no flows beside the terms, nobody who
-    /// might
-    /// break its word.
+    /// might break its word.
     static boolean fits(Negotiation negotiation) {
         return negotiation.events().isEmpty()
                 && negotiation.instruments().isEmpty()

@@ -86,8 +86,7 @@ public record Hull(Bargain problem, List<Integer> vertices) {
     }
 
     /// The equal-loss solution over lotteries (Chun1988): equal losses against the ideal gains as far as the
-    /// frontier
-    /// allows.
+    /// frontier allows.
     public Optional<Lottery> equalLoss() {
         var ideal = ideals();
         return balanced(point -> gain(0, point) - ideal[0] - gain(1, point) + ideal[1]);

@@ -10,8 +10,7 @@ import java.util.stream.IntStream;
 /// floor, even if an outcome in it is below somebody's.
 ///
 /// All but Nash's are linear programs; of lotteries that tie, the one with the largest sum of utilities. For two
-/// parties
-/// [Hull] finds the same from the corners of the frontier.
+/// parties [Hull] finds the same from the corners of the frontier.
 public final class Lotteries {
 
     private static final double SLACK = 1e-12;
@@ -80,10 +79,8 @@ public final class Lotteries {
     }
 
     /// The largest product of gains (Nash1950), by moving weight from the outcome that adds least to the one that
-    /// adds
-    /// most until no more can be gained (pairwise steps: LacosteJulienJaggi2015). Where not all can gain at once,
-    /// every
-    /// product is 0 and the largest sum of utilities decides.
+    /// adds most until no more can be gained (pairwise steps: LacosteJulienJaggi2015). Where not all can gain at
+    /// once, every product is 0 and the largest sum of utilities decides.
     public Optional<Lottery> nash() {
         var start = egalitarian();
         boolean all = start.isPresent()
@@ -174,8 +171,7 @@ public final class Lotteries {
     }
 
     /// Outcomes that no lottery over others is better than for all: the corners of the frontier of lotteries, and
-    /// what
-    /// lies straight between them.
+    /// what lies straight between them.
     public int[] corners() {
         return IntStream.range(0, problem.outcomes()).filter(this::isCorner).toArray();
     }

@@ -131,8 +131,7 @@ final class CoalitionStability {
     }
 
     /// For each state, of what the coalition can reach from it all that no other of it is at least as good as for
-    /// every
-    /// member: if none of this is better than something, nothing is.
+    /// every member: if none of this is better than something, nothing is.
     private List<List<Integer>> best() {
         return IntStream.range(0, conflict.size())
                 .mapToObj(state -> {

@@ -20,10 +20,8 @@ public final class Paths {
     public record Step(List<Integer> movers, int to) {}
 
     /// From a state, a shortest path to every state that can be reached by improvements of single parties, nobody
-    /// twice
-    /// in a row, where asked also of coalitions of which every member is better off; empty for the state itself,
-    /// absent
-    /// for states out of reach.
+    /// twice in a row, where asked also of coalitions of which every member is better off; empty for the state
+    /// itself, absent for states out of reach.
     ///
     /// @param coalitions whether they may move together
     public static java.util.Map<Integer, List<Step>> from(Conflict conflict, int start, boolean coalitions) {

@@ -28,8 +28,7 @@ public final class Ranks {
     }
 
     /// By groups of conditions, best first: a state belongs to the first group of which it meets a condition;
-    /// states
-    /// that meet none come last. A condition names an option per issue, -1 for any.
+    /// states that meet none come last. A condition names an option per issue, -1 for any.
     public static int[] ofRanking(List<List<int[]>> best, int[][] states) {
         return Arrays.stream(states)
                 .mapToInt(state -> {
@@ -44,9 +43,8 @@ public final class Ranks {
     }
 
     /// By statements, the most important first (option prioritising, PengHipelKilgour1997): a state that meets a
-    /// statement is better than every state that does not, if both meet the same of those before it. A statement is
-    /// a
-    /// list of conditions of which one must be met.
+    /// statement is better than every state that does not, if both meet the same of those before it. A statement
+    /// is a list of conditions of which one must be met.
     public static int[] ofPriorities(List<List<int[]>> statements, int[][] states) {
         var met = Arrays.stream(states)
                 .map(state -> statements.stream()

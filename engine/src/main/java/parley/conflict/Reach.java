@@ -27,8 +27,7 @@ record Reach(int[] worst, int[] target) {
 
     /// The smallest of numbers over everything that can be reached from each state. Time is that of going through
     /// all moves once: states are taken from the smallest number up, and everything from which one can be reached
-    /// and
-    /// that has no number yet gets it.
+    /// and that has no number yet gets it.
     ///
     /// @param improving whether every move must make its mover better off
     static Reach of(Conflict conflict, int[] group, int[] numbers, boolean improving) {

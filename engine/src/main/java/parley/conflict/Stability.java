@@ -126,9 +126,8 @@ public final class Stability {
                 .toArray();
     }
 
-    /// Product structure: the others reach everything with the party's own coordinates as they are, so the worst of
-    /// it
-    /// is a minimum for each of its own choices.
+    /// Product structure: the others reach everything with the party's own coordinates as they are, so the worst
+    /// of it is a minimum for each of its own choices.
     private Reach least(Conflict.Grid grid, int party, int[] numbers) {
         var least = new int[conflict.size()];
         var where = new int[conflict.size()];

@@ -16,8 +16,7 @@ final class Cells {
     private Cells() {}
 
     /// One cell per response, one for what the others pick, and one for what is asked for if it is neither: the
-    /// worst,
-    /// or an approach that only some responders have.
+    /// worst, or an approach that only some responders have.
     static List<Cell> of(Stand stand, String respond) {
         var contender = stand.contender();
         var cells = new ArrayList<Cell>();

@@ -169,10 +169,8 @@ final class Game {
     }
 
     /// What a single responder's types need no more. None would choose what each finds worse than another by more
-    /// than
-    /// sampling explains; and nobody can tell two apart where the interval of their difference, for each type and
-    /// for
-    /// the actor, stays within what is `slight`. Nothing with several responders.
+    /// than sampling explains; and nobody can tell two apart where the interval of their difference, for each
+    /// type and for the actor, stays within what is `slight`. Nothing with several responders.
     ///
     /// @param level chance of a mistake, over all types and pairs together
     Needless needless(int actor, double slight, double level) {

@@ -5,10 +5,9 @@ import java.util.List;
 
 /// When results are looked at, and how much of the 5 % chance of a false verdict each look may spend.
 ///
-/// Looks come after about 512 trajectories, then each after half as many again. Look m = 0, 1, … spends α/((m+1)(m+2)),
-/// the last
-/// one what is left, α/(m+1): together α = 0.05, however many looks are taken, by the union bound (spending fixed in
-/// advance: LanDeMets1983; discarding what is clearly beaten at each look: MaronMoore1997).
+/// Looks come after about 512 trajectories, then each after half as many again. Look m = 0, 1, … spends
+/// α/((m+1)(m+2)), the last one what is left, α/(m+1): together α = 0.05, however many looks are taken, by the union
+/// bound (spending fixed in advance: LanDeMets1983; discarding what is clearly beaten at each look: MaronMoore1997).
 ///
 /// @param batches how many batches each look waits for, ascending
 record Looks(List<Long> batches) {

@@ -253,8 +253,7 @@ record Mixture(Contender contender, List<Integer> onEven, List<Integer> onOdd) {
     }
 
     /// Between the trajectories of a stratum: of a measure with itself, or with the deal indicator if it is 0
-    /// without
-    /// a deal, since then its product with the indicator is the measure itself.
+    /// without a deal, since then its product with the indicator is the measure itself.
     private double covariance(int stratum, Measure first, Measure second) {
         double n = sum(stratum, Tally::trajectories);
         double products = first.equals(second) ? squares(stratum, first) : sum(stratum, first);
@@ -280,10 +279,8 @@ record Mixture(Contender contender, List<Integer> onEven, List<Integer> onOdd) {
     }
 
     /// Standard deviation of the conditional mean of an actor's utility over draws of the view's ranges: what is
-    /// left
-    /// of the variance between batches once the part that comes from the luck within a batch is taken off; 0
-    /// without
-    /// ranges.
+    /// left of the variance between batches once the part that comes from the luck within a batch is taken off; 0
+    /// without ranges.
     double spread(int actor, String name) {
         int each = contender.batchSize() / contender.strata();
         if (each < 2 || batches() < 2) {

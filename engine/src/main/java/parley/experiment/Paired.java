@@ -11,8 +11,7 @@ import parley.simulation.Halt;
 /// The same actor's utility under several approaches, unit by unit over the same luck: what differences are formed of.
 ///
 /// A unit is a mean over equally many batches; the others respond as the plan asks. Played on the caller's thread, so
-/// that
-/// many small experiments can go on side by side.
+/// that many small experiments can go on side by side.
 ///
 /// @param approaches   in the plan's order
 /// @param values       approach → unit → utility; equally many units for all

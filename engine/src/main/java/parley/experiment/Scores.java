@@ -36,8 +36,7 @@ record Scores(Contest contest, List<Stand> stands, List<Duel> duels) {
     }
 
     /// Who must play on: everybody, where the number is fixed; else those whose own precision is not reached, and
-    /// of
-    /// an open duel the one that has played less, or both.
+    /// of an open duel the one that has played less, or both.
     List<Contender> goOn() {
         if (contest.plan().trajectories() > 0) {
             return unspent(contest.contenders().stream());

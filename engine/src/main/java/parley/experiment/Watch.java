@@ -9,8 +9,7 @@ public interface Watch {
     void progress(Progress progress);
 
     /// Whether to stop at the next chance and answer with what is done (time limit, cancel); once true, it stays
-    /// so.
-    /// Cheap; called often.
+    /// so. Cheap; called often.
     boolean stop();
 
     /// Hears how the first view stands after very little, long before precision is reached; called once at most.

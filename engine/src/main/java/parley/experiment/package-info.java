@@ -2,8 +2,7 @@
 ///
 /// A *contest* is one view's approaches against each other; each is a *contender* with one *run* per response of the
 /// others. Blocks are merged in block order, so a comparison is a pure function of views and plan: threads and the
-/// order
-/// of arrival leave no trace, unless somebody stops it.
+/// order of arrival leave no trace, unless somebody stops it.
 ///
 /// * Values are means over *batches*, one batch being one draw of the uncertain assumptions, so standard errors hold
 /// with

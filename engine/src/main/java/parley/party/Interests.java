@@ -5,9 +5,8 @@ import java.util.Map;
 import java.util.function.ToIntFunction;
 import parley.formula.Formula;
 
-/// What somebody wants: a weighted sum over issues with links and a gate, and flows beside it. All numbers but `drift`
-/// and
-/// `gains` are constant within a trajectory.
+/// What somebody wants: a weighted sum over issues with links and a gate, and flows beside it. All numbers but
+/// `drift` and `gains` are constant within a trajectory.
 ///
 /// @param weights issue → weight; they add up to 1; an issue left out weighs nothing
 /// @param values  issue → value of each option, in 0..1, in the order of the options

@@ -51,8 +51,7 @@ public record Party(
     }
 
     /// The same party, one of whose types holds an assumption otherwise; its factions, which see things as the
-    /// party
-    /// does where they have no belief of their own, with it.
+    /// party does where they have no belief of their own, with it.
     public Party believing(int type, String assumption, Formula value) {
         var others = new ArrayList<>(types);
         others.set(type, types.get(type).believing(assumption, value));

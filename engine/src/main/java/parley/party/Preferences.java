@@ -14,8 +14,7 @@ public sealed interface Preferences {
     }
 
     /// Statements in order of importance (option prioritising): each is a list of alternatives, and is met by a
-    /// state
-    /// that has all option indices of one of them.
+    /// state that has all option indices of one of them.
     record Priorities(List<List<Map<String, Integer>>> statements) implements Preferences {
         public Priorities {
             statements = statements.stream().map(List::copyOf).toList();

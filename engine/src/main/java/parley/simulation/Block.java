@@ -1,15 +1,12 @@
 package parley.simulation;
 
-/// What one block of trajectories gave. A block holds whole batches; a batch is one draw of the uncertain assumptions,
-/// played in
-/// every stratum (combination of true types) equally often.
+/// What one block of trajectories gave. A block holds whole batches; a batch is one draw of the uncertain
+/// assumptions, played in every stratum (combination of true types) equally often.
 ///
 /// @param utility actor → stratum → batch: mean utility of the batch's trajectories; actors are the parties in the
-/// case's
-///                order, then all factions
-/// @param halves  half → stratum: sums over the batches with even (0) and odd (1) number, counted from the first batch
-/// of
-///                block 0; responses are picked on the one and valued on the other
+///                case's order, then all factions
+/// @param halves  half → stratum: sums over the batches with even (0) and odd (1) number, counted from the first
+///                batch of block 0; responses are picked on the one and valued on the other
 /// @param weights batch → stratum: true probability of the stratum; adds up to 1 for each batch
 public record Block(double[][][] utility, Tally[][] halves, double[][] weights) {
 

@@ -23,8 +23,7 @@ import parley.standing.SwitchPoint;
 /// The decisions that stand before everybody at one point of a trajectory, each as the comparison of two standings.
 ///
 /// Signing is looked at for one text: among the texts of the stage that meet the advised party's demands the one with
-/// the
-/// largest product of what both sides gain as that party believes (Nash1950), else the one whose smallest gain is
+/// the largest product of what both sides gain as that party believes (Nash1950), else the one whose smallest gain is
 /// largest.
 public final class Decisions {
 

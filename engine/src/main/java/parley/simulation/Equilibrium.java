@@ -8,8 +8,7 @@ import parley.standing.Standing;
 import parley.standing.Waiting;
 
 /// Alternating offers by backward induction over the periods left, everything known (Rubinstein1982; Stahl1972): the
-/// proposer takes
-/// what is best for it among outcomes that give everybody else at least the value of waiting.
+/// proposer takes what is best for it among outcomes that give everybody else at least the value of waiting.
 ///
 /// @param candidate what the present proposer offers, -1 for none
 /// @param values    party → its value of waiting one period

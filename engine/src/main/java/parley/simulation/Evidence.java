@@ -12,10 +12,8 @@ import parley.standing.World;
 /// How signals move beliefs: Bayes' rule with tempered likelihoods, b'(θ) ∝ b(θ)·P(signal|θ)^ζ.
 ///
 /// Evidence is kept beside the belief it bears on, as ζ·ln P in whole units of 2⁻⁴²: sums of whole numbers are exact,
-/// so
-/// the same evidence in another order makes the same belief to the last bit, and those who have seen the same share
-/// what
-/// follows from it.
+/// so the same evidence in another order makes the same belief to the last bit, and those who have seen the same
+/// share what follows from it.
 final class Evidence {
 
     private static final double UNITS = 0x1p42;

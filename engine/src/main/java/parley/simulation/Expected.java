@@ -9,9 +9,8 @@ import parley.standing.Scene;
 import parley.standing.Standing;
 import parley.standing.Threat;
 
-/// The offer of best expected value against the types the others may be:
-/// argmax Σ_θ b(θ)·[P_θ(accept)·W(·|θ) + (1 − P_θ)·floor]; under an ultimatum the floor is the standing after its own
-/// "if refused".
+/// The offer of best expected value against the types the others may be: argmax Σ_θ b(θ)·[P_θ(accept)·W(·|θ) + (1 −
+/// P_θ)·floor]; under an ultimatum the floor is the standing after its own "if refused".
 ///
 /// @param candidate -1 where there is none
 /// @param value     its expected value over the proposer's floor

@@ -1,8 +1,8 @@
 package parley.simulation;
 
 /// Chance as a pure function: every draw is fixed by seed, trajectory, period, purpose and index. Philox4x32-10
-/// (Salmon2011), a
-/// counter-based generator, so nothing is carried from draw to draw and different approaches meet the same luck.
+/// (Salmon2011), a counter-based generator, so nothing is carried from draw to draw and different approaches meet the
+/// same luck.
 public class Luck {
 
     private static final int M0 = 0xD2511F53;

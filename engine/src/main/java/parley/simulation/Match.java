@@ -15,8 +15,7 @@ import parley.standing.Standing;
 import parley.standing.World;
 
 /// What trajectories of one meeting of approaches have in common: every party's scripts with their numbers in one
-/// world, and what
-/// is measured.
+/// world, and what is measured.
 final class Match {
 
     final Model model;

@@ -10,9 +10,8 @@ import parley.standing.World;
 
 /// A profile of approaches played at a table, block by block.
 ///
-/// A batch is one draw of the uncertain assumptions: without any it holds one trajectory of each stratum, with some it
-/// holds
-/// [#REPEATS] or more, so that what a draw shares is worked out once.
+/// A batch is one draw of the uncertain assumptions: without any it holds one trajectory of each stratum, with some
+/// it holds [#REPEATS] or more, so that what a draw shares is worked out once.
 final class Meeting implements Play {
 
     /// Trajectories of a batch with drawn assumptions, at least.

@@ -28,8 +28,7 @@ final class Memory {
     }
 
     /// A memory of so many bytes whose stores hold on to what this one remembers: it forgets whenever this one
-    /// does, or
-    /// nothing would be freed.
+    /// does, or nothing would be freed.
     Memory resting(long bytes) {
         var above = new Memory(bytes);
         resting.add(above);

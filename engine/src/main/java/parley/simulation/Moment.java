@@ -8,8 +8,7 @@ import parley.standing.Perception;
 /// come to it.
 ///
 /// A moment with signs still open leads to one moment for each way they may fall; one without is *seen* and has a
-/// perception. What
-/// follows a seen moment when nothing happens is kept with it, so that calm periods need no look-up.
+/// perception. What follows a seen moment when nothing happens is kept with it, so that calm periods need no look-up.
 final class Moment {
 
     final double[] situation;

@@ -8,12 +8,10 @@ import parley.standing.Prospect;
 import parley.standing.Standing;
 
 /// What one side could offer in a prospect, seen with its insight: the candidates it would sign that it thinks the
-/// others could, from
-/// its best to its floor, with the one it would offer at each level of aspiration.
+/// others could, from its best to its floor, with the one it would offer at each level of aspiration.
 ///
 /// Perceived surplus of another = ι·(its surplus under my beliefs) − (1−ι)·(my surplus). An offer is best for the
-/// others as
-/// perceived among outcomes that reach my aspiration; ties go to what is better for me, then to the first.
+/// others as perceived among outcomes that reach my aspiration; ties go to what is better for me, then to the first.
 final class Offers {
 
     private final double[] levels;

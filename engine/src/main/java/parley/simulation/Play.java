@@ -18,8 +18,7 @@ public interface Play {
     int[][] strata();
 
     /// How likely a party, itself of the type it has in each stratum, thinks the others' types there: stratum →
-    /// believed
-    /// probability of the others' types at the start.
+    /// believed probability of the others' types at the start.
     double[] believed(int party);
 
     /// Trajectories in one batch.
@@ -29,8 +28,7 @@ public interface Play {
     int batchesPerBlock();
 
     /// Plays the first `count` batches of block `number`, which are batches number × [#batchesPerBlock()] and
-    /// following; a
-    /// shorter last block is allowed. May be called from several threads at once.
+    /// following; a shorter last block is allowed. May be called from several threads at once.
     Block block(int number, int count);
 
     /// The same batches with what every actor gains, and empty tallies: quicker, since nothing is followed over

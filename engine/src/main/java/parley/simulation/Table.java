@@ -19,9 +19,8 @@ import parley.standing.World;
 /// A negotiation made ready to be played many times, with what trajectories of different approaches can share.
 public final class Table {
 
-    /// Drawn assumptions take so many points of their ranges, spread as a Latin hypercube, so that trajectories can
-    /// share what is
-    /// worked out for a point; each trajectory has one of them.
+    /// Drawn assumptions take so many points of their ranges, spread as a Latin hypercube, so that trajectories
+    /// can share what is worked out for a point; each trajectory has one of them.
     private static final int POINTS = 32;
 
     private final AtomicReferenceArray<Perceptions> points = new AtomicReferenceArray<>(POINTS);
@@ -75,8 +74,7 @@ public final class Table {
     }
 
     /// How the middle world looks before the first period: postures at 0, stocks and beliefs where they start,
-    /// nothing
-    /// signed.
+    /// nothing signed.
     public Perception opening(Scene scene) {
         var layout = model.layout();
         var key = new Perceptions.Key(layout.length);
@@ -153,8 +151,7 @@ public final class Table {
     }
 
     /// One point of a Latin hypercube (McKay1979): along every assumption each of the equal parts of its range
-    /// holds one point, at a
-    /// random place, in an order shuffled for each.
+    /// holds one point, at a random place, in an order shuffled for each.
     private double[] draws(int number) {
         var draws = new double[stated.size()];
         for (int i = 0; i < draws.length; i++) {

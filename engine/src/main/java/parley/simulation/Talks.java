@@ -97,8 +97,7 @@ final class Talks {
     }
 
     /// Whether the next stage is on the table; a stage after the first opens when the ruling side widens, and
-    /// everybody counts
-    /// whether it did.
+    /// everybody counts whether it did.
     private boolean opens(State state, Script rules) {
         int stage = next(state);
         if (stage == state.openStage) {

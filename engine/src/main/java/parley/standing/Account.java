@@ -8,8 +8,7 @@ import parley.measure.Reason.Unit;
 /// Standings explained term by term: what of a value is flow, and what each exit brings to it, as the role believes.
 ///
 /// With the symbols of [Standing], the flow's part is (1−δ)u and an exit's δ·h_e·Z_e, both over (1−δ) + δp; averaged
-/// over
-/// the types the others may be they add up to the value.
+/// over the types the others may be they add up to the value.
 public final class Account {
 
     private final Perception perception;

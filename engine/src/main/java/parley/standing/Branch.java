@@ -149,8 +149,7 @@ final class Branch {
     }
 
     /// Some issues are breached unseen, `own` of them by the role's own party, which expects its penalty; being
-    /// seen leads to
-    /// something worth `seen`.
+    /// seen leads to something worth `seen`.
     Branch breached(long own, long theirs, double seen) {
         double penalty = own == 0 ? 0 : world.penalty(party);
         bonus = penalty == 0 ? 0 : -exits.detection(own) * penalty;

@@ -269,8 +269,7 @@ final class Column {
     }
 
     /// After a change of leader the newcomer may breach: β·cheated + (1 − β)·in force, with endings only; `out`
-    /// holds
-    /// the latter.
+    /// holds the latter.
     private void keptAmong(int e, int who, long leaders, Keeping keeping, double[] bonus, double[] out) {
         int n = states.size();
         var value = scratch.numbers();

@@ -8,8 +8,7 @@ import parley.deal.Space;
 import parley.party.Party;
 
 /// Who performs what: sets of issues (bit k for issue k), and for every outcome the *part* of it that a party does
-/// alone, numbered
-/// from 0 for nothing.
+/// alone, numbered from 0 for nothing.
 final class Duties {
 
     private final long[] alone;

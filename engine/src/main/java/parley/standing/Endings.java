@@ -1,8 +1,7 @@
 package parley.standing;
 
 /// How the endings of the negotiation look to one mind for one cast in many states, given how likely choosers take
-/// their
-/// opportunities: the same for all who share the mind.
+/// their opportunities: the same for all who share the mind.
 final class Endings {
 
     private static final double[][] NOTHING = new double[0][];

@@ -7,8 +7,8 @@ import parley.formula.Program;
 import parley.formula.Symbol;
 
 /// One formula that standings read, with what it can depend on besides the moment and the mind: the options of some
-/// issues, whether a
-/// deal is in force, and the types of some parties. Its values are worked out once for each of these.
+/// issues, whether a deal is in force, and the types of some parties. Its values are worked out once for each of
+/// these.
 final class Figure {
 
     private final Program program;

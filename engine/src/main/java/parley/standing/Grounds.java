@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// What values are means of: the standings behind a role's value of no deal, of a deal in force, of keeping its word
-/// and
-/// of breaking it.
+/// and of breaking it.
 public final class Grounds {
 
     private final Perception perception;

@@ -3,9 +3,8 @@ package parley.standing;
 import parley.formula.Symbol;
 
 /// How a *situation* is laid out in one array: everything standings can depend on at a moment, raw postures, stocks,
-/// moments,
-/// last values, and the beliefs of every mind. Names that no standing reads are kept at 0, so that equal arrays mean
-/// equal values.
+/// moments, last values, and the beliefs of every mind. Names that no standing reads are kept at 0, so that equal
+/// arrays mean equal values.
 public final class Layout {
 
     public final int instruments = 0;
@@ -22,8 +21,7 @@ public final class Layout {
     private final int minds;
 
     /// With the numbers that perceptions do not read: what each belief was before the evidence counted since, and
-    /// that
-    /// evidence as logarithms of likelihood.
+    /// that evidence as logarithms of likelihood.
     public final int whole;
 
     public final boolean readsTime;

@@ -280,8 +280,7 @@ public final class Perception {
     }
 
     /// actor and cast → true standing while an outcome stands, without a deal (0) or with one in force (1); NaN
-    /// where
-    /// not yet known.
+    /// where not yet known.
     double[] truths(int outcome, int deal) {
         int key = 2 * outcome + deal;
         var known = truths.of(key);
@@ -310,9 +309,8 @@ public final class Perception {
         return known;
     }
 
-    /// What follows from this perception by a key, null where that is not yet known: a key that can be filled again
-    /// and
-    /// again saves making one.
+    /// What follows from this perception by a key, null where that is not yet known: a key that can be filled
+    /// again and again saves making one.
     public @Nullable Object known(Object key) {
         return derived.get(key);
     }

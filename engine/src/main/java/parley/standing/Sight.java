@@ -3,8 +3,7 @@ package parley.standing;
 import java.util.Arrays;
 
 /// What one mind sees for one cast in many states of affairs: the numbers of [Exits], each a column over the states,
-/// laid
-/// out when somebody first reads it, so that sums over states are made of vector instructions.
+/// laid out when somebody first reads it, so that sums over states are made of vector instructions.
 final class Sight {
 
     private final Cut cut;

@@ -83,9 +83,8 @@ final class Slate {
         return model;
     }
 
-    /// What a role has, candidate by candidate, where the others perform: of the deal in force (`set` −1), or while
-    /// its
-    /// own party commits a breach.
+    /// What a role has, candidate by candidate, where the others perform: of the deal in force (`set` −1), or
+    /// while its own party commits a breach.
     double[] performed(int role, int cast, int set) {
         return set < 0
                 ? keptValue[role * model.casts() + cast]
@@ -114,8 +113,7 @@ final class Slate {
     }
 
     /// The worths of outcomes `from` to `to` of a list, role by role, at the same places of `worths`; those of
-    /// roles
-    /// that decide nothing are NaN. False, and nothing written, where a certain event is in sight.
+    /// roles that decide nothing are NaN. False, and nothing written, where a certain event is in sight.
     ///
     /// @param sequel what may come after each outcome
     boolean appraise(Perception seen, int[] outcomes, int from, int to, Sequel sequel, double[][] worths) {

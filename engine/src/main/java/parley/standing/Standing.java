@@ -2,11 +2,10 @@ package parley.standing;
 
 /// The one value function: what a state of affairs is worth that lasts until an exit takes it elsewhere.
 ///
-/// With flow `u`, discount factor δ and exits of rate r_e ≥ 0 and payoff Z_e: R = Σr_e, p = 1 − e^(−R), h_e = p·r_e/R,
-/// and
-/// V = [(1−δ)u + δ·Σh_e·Z_e] / [(1−δ) + δp], a weighted mean of the flow and of what may follow it. The flow of a
-/// period is
-/// earned before that period's exit. Infinite rates share p = 1 equally and leave finite ones nothing.
+/// With flow `u`, discount factor δ and exits of rate r_e ≥ 0 and payoff Z_e: R = Σr_e, p = 1 − e^(−R), h_e =
+/// p·r_e/R, and V = [(1−δ)u + δ·Σh_e·Z_e] / [(1−δ) + δp], a weighted mean of the flow and of what may follow it. The
+/// flow of a period is earned before that period's exit. Infinite rates share p = 1 equally and leave finite ones
+/// nothing.
 public final class Standing {
 
     private Standing() {}

@@ -7,8 +7,8 @@ import java.util.Optional;
 /// A number at which somebody's choice turns, in closed form, with what it believes of that number.
 ///
 /// One exit is looked at and the others are set aside, so it says on which side of the argument a view stands rather
-/// than
-/// what happens in a run. With u a flow, W the deal, N no deal and Z where the exit leads, all on the flow scale:
+/// than what happens in a run. With u a flow, W the deal, N no deal and Z where the exit leads, all on the flow
+/// scale:
 ///
 /// * *waiting* (V10): wait iff h > (W − u)(1−δ) / (δ(Z − W)), for an ending that is worth more than the deal
 /// * *danger* (V11): sign iff q ≤ (u_x − N)(1−δ) / (δ(N − Z)), for an ending that the deal makes likelier

@@ -6,8 +6,7 @@ public final class Threat {
     private Threat() {}
 
     /// The value to a role of refusing: (1−κ)·N⁻ + κ·[(1−δ)·flow + δ·Z], N⁻ its standing without the threatened
-    /// event, κ its belief
-    /// that the threat is carried out.
+    /// event, κ its belief that the threat is carried out.
     ///
     /// @param issuer the party that threatens
     /// @param event  what it threatens with

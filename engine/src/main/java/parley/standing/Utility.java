@@ -7,8 +7,7 @@ import parley.formula.Formula;
 import parley.party.Interests;
 
 /// Utilities of one role over all outcomes: weighted values with gains and losses taken against the status quo, issue
-/// by issue
-/// and link by link; gains beside the core issue held back while the gate is shut; losses weighed
+/// by issue and link by link; gains beside the core issue held back while the gate is shut; losses weighed
 /// (TverskyKahneman1992).
 final class Utility {
 

@@ -53,8 +53,7 @@ class StabilityTest {
     }
 
     /// FraserHipel1984: 1·air strike + 2·blockade + 4·withdraw + 8·escalate; to withdraw and to escalate exclude
-    /// each
-    /// other; a strike cannot be taken back.
+    /// each other; a strike cannot be taken back.
     private static Conflict missiles() {
         var terrain = yesNo(new int[] {0, 0, 1, 1}, new boolean[][] {FORWARD, BOTH_WAYS, BOTH_WAYS, BOTH_WAYS}, 2);
         var states = terrain.states(state -> state[2] + state[3] < 2);

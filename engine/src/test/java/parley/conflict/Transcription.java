@@ -74,9 +74,8 @@ record Transcription(Conflict conflict) {
         return stable(concept, List.of(party), state);
     }
 
-    /// For one party FangHipelKilgour1993's and FraserHipel1984's; for coalitions InoharaHipel2008's, which are the
-    /// same
-    /// with the coalition in the party's place.
+    /// For one party FangHipelKilgour1993's and FraserHipel1984's; for coalitions InoharaHipel2008's, which are
+    /// the same with the coalition in the party's place.
     boolean stable(Stability.Concept concept, List<Integer> coalition, int state) {
         var outside = others(coalition);
         return reachable(coalition, state, false).stream()

@@ -60,8 +60,7 @@ class SurvivalsTest {
     }
 
     /// Strata of weight .9 and .1, two trajectories each: of the first both sign and one falls at age 0, of the
-    /// second one
-    /// signs and falls. At risk .9 + .05, lost .45 + .05: S = 1 − .5/.95.
+    /// second one signs and falls. At risk .9 + .05, lost .45 + .05: S = 1 − .5/.95.
     @Test
     void strata_count_by_their_weight() {
         var likely = new Tally(1, 0, 0, 1, 1);

@@ -6,8 +6,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The JSON Schema of the case file, for editors: made from the same shapes the reader checks, so that whatever the
-/// reader
-/// accepts the schema accepts. It knows nothing of names that must be declared, sums, or formulas.
+/// reader accepts the schema accepts. It knows nothing of names that must be declared, sums, or formulas.
 public final class CaseSchema {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -156,8 +156,7 @@ final class Formulas {
     }
 
     /// Remembers that the numbers of parts, read or derived, must add up to 1. Where one of them was put in place
-    /// by
-    /// a view or change, that is where the fault lies.
+    /// by a view or change, that is where the fault lies.
     void whole(List<Part> parts, Place place, String what, List<Formula> shares) {
         if (shares.stream().noneMatch(UNREAD::equals)) {
             var from = parts.stream()

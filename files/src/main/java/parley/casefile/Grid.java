@@ -16,8 +16,7 @@ import parley.negotiation.Assumption;
 
 /// The points at which a formula is tried: every combination of the ends and middles of what it reads, with symbols
 /// that hang together (the level of an issue and whether it is in force) moved together. Beyond [#MOST] combinations,
-/// that
-/// many of them, spread evenly.
+/// that many of them, spread evenly.
 final class Grid {
 
     /// Steps of this share of the whole, wrapped round, are spread evenly.

@@ -13,8 +13,7 @@ public final class Nearest {
     private Nearest() {}
 
     /// The same but for case, or at most two letters away (fewer for short names); else the only one that begins
-    /// so; else
-    /// the only one that contains it.
+    /// so; else the only one that contains it.
     public static Optional<String> to(String meant, Collection<String> names) {
         var word = meant.toLowerCase(Locale.ROOT);
         Optional<String> best = Optional.empty();

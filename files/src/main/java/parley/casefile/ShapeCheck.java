@@ -15,8 +15,7 @@ import parley.casefile.Tree.Mapping;
 import parley.casefile.Tree.Sequence;
 
 /// Compares a tree with its shape, takes away unknown keys, and marks as broken what does not fit, so that whoever
-/// reads
-/// on meets only known keys with the right kind of value behind them.
+/// reads on meets only known keys with the right kind of value behind them.
 final class ShapeCheck {
 
     private static final int LONGEST_NAME = 120;

@@ -8,8 +8,7 @@ import parley.negotiation.Negotiation;
 import parley.party.Party;
 
 /// What must hold of a case as a whole: somebody to advise, somebody to talk to, something to settle, and talks that
-/// can
-/// be played.
+/// can be played.
 final class WholeCheck {
 
     private static final long MOST_OUTCOMES = 1_000_000;

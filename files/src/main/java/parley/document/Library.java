@@ -102,8 +102,7 @@ public final class Library {
     }
 
     /// The paragraph that shares the most telling words with what is said about it: words count by how rare they
-    /// are in the
-    /// document. −1 where none shares two, or where another comes close.
+    /// are in the document. −1 where none shares two, or where another comes close.
     private static int likest(List<String> paragraphs, String words) {
         var sets = paragraphs.stream().map(Library::stems).toList();
         var wanted = stems(words);

@@ -9,9 +9,8 @@ import org.jsoup.nodes.Element;
 
 /// The paragraphs of a saved web page, without menus, forms, links to other pages and the like.
 ///
-/// The main part is what the page itself marks as article or main part, else the element whose own paragraphs hold the
-/// most
-/// text outside links.
+/// The main part is what the page itself marks as article or main part, else the element whose own paragraphs hold
+/// the most text outside links.
 final class MainText {
 
     private static final String NEVER =

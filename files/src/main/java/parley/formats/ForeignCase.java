@@ -33,8 +33,7 @@ public sealed interface ForeignCase {
     }
 
     /// The case the files amount to. What is lost beside utilities stands in it under `leaves out`; what would
-    /// change
-    /// a utility is a fault.
+    /// change a utility is a fault.
     ///
     /// @param name  what the folder or file is called
     /// @param named none, or the one file among them that was named

@@ -17,8 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A design with its results as JSON lines: a head that says how the worlds were chosen and what was asked of them,
-/// then a
-/// line for every world that was played. So a run can be repeated, resumed and extended, and nothing is played twice.
+/// then a line for every world that was played. So a run can be repeated, resumed and extended, and nothing is played
+/// twice.
 public final class RunsFile {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

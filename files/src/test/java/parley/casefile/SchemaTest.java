@@ -22,8 +22,7 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The printed schema and the reader agree: what the reader accepts the schema accepts, and a wrong key or kind of
-/// value
-/// both refuse.
+/// value both refuse.
 final class SchemaTest {
 
     private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)

@@ -248,8 +248,7 @@ public final class AdviceSearch {
     }
 
     /// What to add to an approach's mean in a sketch: what the few trajectories miss where everything is known,
-    /// they
-    /// miss nearly alike close by, on the same luck.
+    /// they miss nearly alike close by, on the same luck.
     private static Map<String, Double> corrections(Trial whole, Trial sketched) {
         return sketched.approaches().stream()
                 .collect(Collectors.toMap(
@@ -324,8 +323,7 @@ public final class AdviceSearch {
     }
 
     /// One assumption on its way to an end of its range at which the advice is best: somewhere between `no` and
-    /// `yes` it
-    /// becomes so.
+    /// `yes` it becomes so.
     private record Way(Assumption assumption, double now, double no, double yes) {
 
         static Way to(double end, Assumption assumption, View view) {

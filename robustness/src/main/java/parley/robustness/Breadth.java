@@ -19,9 +19,8 @@ import parley.situation.Event;
 import parley.standing.Scene;
 
 /// Whether a case leaves room for more than one answer: whether one approach or one response is best everywhere,
-/// whether
-/// keeping one's word sometimes pays and sometimes does not, and whether everything that can become of a run does
-/// somewhere.
+/// whether keeping one's word sometimes pays and sometimes does not, and whether everything that can become of a run
+/// does somewhere.
 ///
 /// @param leaders   view → the approach with the best mean
 /// @param responses what others picked, anywhere

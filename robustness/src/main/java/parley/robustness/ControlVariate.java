@@ -6,11 +6,10 @@ import parley.measure.Estimate;
 /// Margins in worlds near one that is known better (regression on a control variate, LavenbergWelch1981): what few
 /// trajectories miss in the known world they miss nearly alike close by, on the same luck.
 ///
-/// With n units in a world and in the known one, the known one's margin c to be had from N units as well, the margin d
-/// is corrected by −b (c̄ₙ − c̄_N), b being the slope of d on c unit by unit. The n are among the N, so the variance
-/// that
-/// is left is that of d times 1 − (1 − n/N) r², r being their correlation: nothing is gained from a world that is
-/// unlike, and in the known world itself the margin is what N units say.
+/// With n units in a world and in the known one, the known one's margin c to be had from N units as well, the margin
+/// d is corrected by −b (c̄ₙ − c̄_N), b being the slope of d on c unit by unit. The n are among the N, so the
+/// variance that is left is that of d times 1 − (1 − n/N) r², r being their correlation: nothing is gained from a
+/// world that is unlike, and in the known world itself the margin is what N units say.
 ///
 /// @param few  the known world with as many trajectories as the others have
 /// @param well the same with more; where they are no more, nothing is corrected

@@ -11,8 +11,7 @@ import java.util.List;
 /// @param distance  of all shifts together, in ranges; infinite where no such world was found
 /// @param there     the judgement there on twice the trajectories and fresh luck; empty where it was not given
 /// @param surely    the nearest world looked at further on the same way in which that judgement says that the answer
-/// has
-///                  flipped; empty where none does
+///                  has flipped; empty where none does
 /// @param worlds    that were looked at
 /// @param complete  whether the search came to its end
 public record Counterfactual(

@@ -13,15 +13,12 @@ import parley.negotiation.View;
 import parley.robustness.coalition.Flips.Verdict;
 import parley.robustness.tipping.NearestFlip;
 
-/// Looks for the nearest world in which a view's approach is no longer the one to take, over all assumptions that have
-/// a
-/// range at once.
+/// Looks for the nearest world in which a view's approach is no longer the one to take, over all assumptions that
+/// have a range at once.
 ///
 /// The search plays few trajectories on the same luck everywhere. Where it ends the answer just tips, so the world
-/// found
-/// is judged afresh, on twice the trajectories and fresh luck, and so are worlds further along the same way, until one
-/// is
-/// surely flipped.
+/// found is judged afresh, on twice the trajectories and fresh luck, and so are worlds further along the same way,
+/// until one is surely flipped.
 public final class CounterfactualSearch {
 
     /// Trajectories per approach and response in the search.
@@ -59,8 +56,7 @@ public final class CounterfactualSearch {
     }
 
     /// Searches; empty where it was stopped before it began, where no assumption has a range, and where there is
-    /// only one
-    /// approach.
+    /// only one approach.
     ///
     /// @param approach the one to take under the view
     /// @param most     worlds that may be looked at

@@ -28,8 +28,7 @@ public final class CruxSearch {
     /// @param grouping    how disputed values are put into groups that move together
     /// @param between     the pairs of views that are asked about; all where there are none
     /// @param answers     view → what more trajectories have put first there; within a view of which so few say
-    /// otherwise
-    ///                    nothing is looked for
+    ///                    otherwise nothing is looked for
     public record Scope(
             boolean pairs,
             boolean tips,

@@ -67,8 +67,7 @@ public record Disagreement(View from, View to, List<Group> groups) {
     public static final String WRITTEN = "as in the case";
 
     /// Each disputed value by itself, but for those that must move together: probabilities of a party's types,
-    /// weights of
-    /// its factions, weights of its interests.
+    /// weights of its factions, weights of its interests.
     public static Disagreement of(View from, View to) {
         var parts = new LinkedHashMap<String, List<Item>>();
         for (var item : items(from, to)) {
@@ -78,8 +77,7 @@ public record Disagreement(View from, View to, List<Group> groups) {
     }
 
     /// With what rests on the same passages put together: an argument moves as one. What has a name of its own
-    /// stays by
-    /// itself.
+    /// stays by itself.
     public Disagreement byPassage() {
         var parts = new LinkedHashMap<String, List<Item>>();
         for (var group : groups) {

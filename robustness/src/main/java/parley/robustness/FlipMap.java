@@ -4,9 +4,8 @@ import java.util.List;
 
 /// Which approach is best over two assumptions, all else as a view has it.
 ///
-/// Nodes lie on a square grid of `steps` + 1 by `steps` + 1. Not all were played: inside a square whose corners agree,
-/// the
-/// rest is filled in alike.
+/// Nodes lie on a square grid of `steps` + 1 by `steps` + 1. Not all were played: inside a square whose corners
+/// agree, the rest is filled in alike.
 ///
 /// @param view     whose other values hold
 /// @param steps    along each axis

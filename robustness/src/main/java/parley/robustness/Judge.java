@@ -140,8 +140,7 @@ public final class Judge {
     }
 
     /// Whether neither verdict would come of intervals as wide as they would be in the end around the means seen
-    /// now,
-    /// nor of half as wide ones, since means move.
+    /// now, nor of half as wide ones, since means move.
     private boolean futile(Trial trial, int own, double level) {
         double shrinks = 0.5 * Math.sqrt((double) trial.trajectories() / inquiry.trajectories());
         boolean open = false;

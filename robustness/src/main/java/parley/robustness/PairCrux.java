@@ -16,12 +16,10 @@ import parley.robustness.coalition.PivotPower;
 /// @param exact        whether every hybrid was looked at; if not, sets of up to `sets.largest()` groups
 /// @param complete     whether the search came to its end
 /// @param sets         minimal sets that flip the answer; sets that did not survive twice the trajectories and fresh
-/// luck are
-///                     among the undecided
+///                     luck are among the undecided
 /// @param shares       Shapley value of each group in the change of margin; empty where not every hybrid was played
 /// @param powers       Shapley–Shubik power of each group in the flip, with its bounds however the undecided hybrids
-/// turn
-///                     out; empty likewise
+///                     turn out; empty likewise
 /// @param pairs        groups that act together, the strongest first; empty likewise
 /// @param back         moves that flip the answer back; empty likewise
 /// @param duality      whether the sets that flip the answer back from the other side are the minimal hitting sets of

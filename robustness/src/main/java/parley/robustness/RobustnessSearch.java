@@ -44,8 +44,7 @@ public final class RobustnessSearch {
     ///
     /// @param threshold what is good enough; empty: half-way between the worst and the best mean of the approaches
     /// @param regret    worlds of interest are those in which the leading approach's regret exceeds this; 0: in
-    /// which it is
-    ///                  not the best
+    ///                  which it is not the best
     /// @param sobol     base points of a Saltelli design; 0 for none
     /// @param morris    paths of a Morris design; 0 for none
     /// @param shapley   base points of a design for Shapley effects; 0 for none

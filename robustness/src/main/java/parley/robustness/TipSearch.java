@@ -222,9 +222,8 @@ public final class TipSearch {
         return tip(assumption, now, low, high, at, errors, to, verdict, true);
     }
 
-    /// How far a root may be off for chance, to first order: the standard error of the margin there over the slope
-    /// of
-    /// the margin between the values of the scan around it.
+    /// How far a root may be off for chance, to first order: the standard error of the margin there over the
+    /// slope of the margin between the values of the scan around it.
     private double error(double root, TippingValues found, Course course) {
         var below = found.scanned().stream()
                 .filter(seen -> seen.value() <= root)

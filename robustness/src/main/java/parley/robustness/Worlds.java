@@ -9,7 +9,6 @@ import parley.negotiation.Negotiation;
 public interface Worlds {
 
     /// The case as written with these numbers replaced, in order; empty where they do not fit together. The same
-    /// moves
-    /// always give the same case. Called from several threads at once.
+    /// moves always give the same case. Called from several threads at once.
     Optional<Negotiation> of(List<Move> moves);
 }

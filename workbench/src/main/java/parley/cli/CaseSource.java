@@ -35,8 +35,7 @@ record CaseSource(String name, byte[] content, List<Fault> warnings) {
     }
 
     /// Reads what was named: `-` is standard input, a path is a file or a folder of another program's, else the
-    /// name of
-    /// a case in the catalogue.
+    /// name of a case in the catalogue.
     ///
     /// @throws Mistake       where there is none
     /// @throws FaultyForeign where it is another program's, and wrong

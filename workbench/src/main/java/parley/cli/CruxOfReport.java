@@ -23,8 +23,7 @@ import parley.robustness.Trials;
 import parley.robustness.Workers;
 
 /// What flips the answers, with few runs: tipping values under every view, and the map over the two assumptions that
-/// are
-/// nearest to a flip under the view that a report looks at most closely.
+/// are nearest to a flip under the view that a report looks at most closely.
 final class CruxOfReport {
 
     /// Runs per approach and response in each world.

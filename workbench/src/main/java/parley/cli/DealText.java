@@ -12,8 +12,7 @@ final class DealText {
     private DealText() {}
 
     /// The option of each issue: of a point by its name, of a deal by its number on the frontier (from 1), or of
-    /// terms
-    /// `issue=option, ...` in which issues left out stand as today.
+    /// terms `issue=option, ...` in which issues left out stand as today.
     ///
     /// @throws Mistake where there is no such deal
     static int[] options(String text, Bargaining bargaining) {

@@ -10,8 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /// Ctrl-C: the first one asks the work under way to answer with what is done, the second ends the program at once.
 ///
 /// The JVM starts its shutdown at the first signal; a hook holds it up until the answer is printed, and gives the
-/// signal
-/// back to the system, so that the second needs no help from us.
+/// signal back to the system, so that the second needs no help from us.
 final class Interrupts {
 
     private static final int SIGINT = 2;

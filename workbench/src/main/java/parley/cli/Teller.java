@@ -9,8 +9,7 @@ import parley.experiment.Comparison;
 import parley.experiment.Watch;
 
 /// Tells on standard error how an experiment goes: a line that renews itself on a terminal, else one line each ten
-/// seconds,
-/// or nothing. Stops it at the time limit and at Ctrl-C.
+/// seconds, or nothing. Stops it at the time limit and at Ctrl-C.
 final class Teller implements Watch {
 
     /// How much is told.

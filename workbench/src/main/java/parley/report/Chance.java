@@ -2,9 +2,8 @@ package parley.report;
 
 /// A share of runs in words and as so many of 20.
 ///
-/// The words are those of ICD203, section D.6.e.(2): almost no chance 1–5 %, very
-/// unlikely 5–20 %, unlikely 20–45 %, roughly even chance 45–55 %, likely 55–80 %, very likely 80–95 %, almost certain
-/// 95–99 %.
+/// The words are those of ICD203, section D.6.e.(2): almost no chance 1–5 %, very unlikely 5–20 %, unlikely 20–45 %,
+/// roughly even chance 45–55 %, likely 55–80 %, very likely 80–95 %, almost certain 95–99 %.
 final class Chance {
 
     private Chance() {}

@@ -12,8 +12,7 @@ import parley.analysis.Holding;
 import parley.analysis.Valuation;
 
 /// What could be agreed, as page and report draw it: deals as points, the frontier, no-deal lines, the textbooks'
-/// points,
-/// and whether each deal of the frontier would hold. For [Json].
+/// points, and whether each deal of the frontier would hold. For [Json].
 public final class DealsPicture {
 
     /// Deals off the frontier that are drawn.

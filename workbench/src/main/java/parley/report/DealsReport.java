@@ -21,8 +21,7 @@ import parley.report.Grid.Keep;
 import parley.report.Grid.Row;
 
 /// The report of what could be agreed: whether anything, where views differ, what would open a zone that is closed,
-/// then
-/// the points of the theories of bargaining.
+/// then the points of the theories of bargaining.
 public final class DealsReport {
 
     private static final int SHIFTS = 6;

@@ -53,8 +53,7 @@ final class Digits {
     }
 
     /// A difference with its interval; as the interval stands beside it, both show the same digits, and one more
-    /// where an
-    /// end that is not zero would look like it.
+    /// where an end that is not zero would look like it.
     static String margin(Answer.Margin margin) {
         double half = (margin.high() - margin.low()) / 2;
         if (!Double.isFinite(half)) {

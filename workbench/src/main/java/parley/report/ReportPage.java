@@ -15,8 +15,7 @@ import parley.experiment.Answer;
 import parley.experiment.Unfolding;
 
 /// The report as one HTML file that needs nothing else: the findings as JSON, and the page's own modules that draw
-/// them,
-/// each as a `data:` address that the import map names. Without JavaScript it shows the report as text.
+/// them, each as a `data:` address that the import map names. Without JavaScript it shows the report as text.
 public final class ReportPage {
 
     /// Name of a module → where the application keeps it.

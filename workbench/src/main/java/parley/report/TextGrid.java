@@ -10,9 +10,8 @@ import parley.report.Grid.Keep;
 import parley.report.Grid.Row;
 
 /// A grid as text, fitted to the screen. Intervals go first, from the last group to the first, then details. What is
-/// still
-/// too wide is set in several tables below each other, which then may keep their details. Below 60 columns each row
-/// becomes a block.
+/// still too wide is set in several tables below each other, which then may keep their details. Below 60 columns each
+/// row becomes a block.
 final class TextGrid {
 
     private static final int BLOCKS_BELOW = 60;

@@ -14,9 +14,8 @@ public final class TextPage {
         this.screen = screen;
     }
 
-    /// The parts as lines, each ended by a line feed and, but for commands and words without blanks, no longer than
-    /// the
-    /// screen is wide.
+    /// The parts as lines, each ended by a line feed and, but for commands and words without blanks, no longer
+    /// than the screen is wide.
     public static String of(List<Part> parts, Screen screen) {
         var page = new TextPage(screen);
         for (int i = 0; i < parts.size(); i++) {

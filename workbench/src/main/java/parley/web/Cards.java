@@ -17,8 +17,7 @@ import parley.negotiation.View;
 import parley.party.Party;
 
 /// What the list of cases says of each. Files of other programs are converted for it, which takes long: the card of
-/// such
-/// a scenario is made anew only when a file beside it has changed.
+/// such a scenario is made anew only when a file beside it has changed.
 final class Cards {
 
     private static final int MOST = 2_000;

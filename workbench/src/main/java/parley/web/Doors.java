@@ -11,9 +11,8 @@ import java.util.stream.Stream;
 
 /// Who may come in: a page elsewhere must not be able to use this server through the browser of whoever runs it.
 ///
-/// The `Host` a request names must be ours (a foreign name that resolves to this machine is refused), an `Origin` must
-/// be
-/// this server's own, and where the server listens to other machines every request must bring the token.
+/// The `Host` a request names must be ours (a foreign name that resolves to this machine is refused), an `Origin`
+/// must be this server's own, and where the server listens to other machines every request must bring the token.
 final class Doors {
 
     private static final String COOKIE = "parley-token";

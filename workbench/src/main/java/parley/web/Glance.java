@@ -43,12 +43,9 @@ final class Glance {
     /// @param players for the first picture
     /// @param rest    for the next ones: fewer threads, so that whoever asks again is heard at once
     /// @param threads half of those that play: twice as many blocks are handed out, and one that is no longer
-    /// wanted
-    ///                must end before the next position of a slider is played
+    ///                wanted must end before the next position of a slider is played
     /// @param shelf   what was played for one step is there for the next, and for the next position of a slider
-    /// where
-    /// it
-    /// does not matter
+    ///                where it does not matter
     /// @param common  likewise, of what was worked out
     Glance(Executor players, Executor rest, int threads, Shelf shelf, Common common) {
         this.common = common;
@@ -83,8 +80,7 @@ final class Glance {
     }
 
     /// Looks, showing every step: what was played so far, and how many approaches of the view on screen that is.
-    /// The
-    /// first picture may keep to some responses; the next ones meet all.
+    /// The first picture may keep to some responses; the next ones meet all.
     ///
     /// @return what was seen, in the case's order; empty where it was stopped before the first step
     Optional<Comparison> over(Sight sight, Watch watch, BiConsumer<Comparison, Integer> show) {
@@ -168,8 +164,8 @@ final class Glance {
     }
 
     /// The case with numbers of its assumptions put in place directly, where all changes are plain numbers within
-    /// their
-    /// ranges: the quick way for a slider. Whatever else is left to the reader of cases, which finds what is wrong.
+    /// their ranges: the quick way for a slider. Whatever else is left to the reader of cases, which finds what
+    /// is wrong.
     ///
     /// @param without mechanisms that are switched off in the case
     static Optional<Case> moved(Case written, Map<String, String> set, List<String> without) {

@@ -9,8 +9,7 @@ import parley.experiment.Comparison;
 import parley.experiment.Watch;
 
 /// One piece of long work: where it stands, its latest picture, its result. Whoever listens sees only what is newest,
-/// so
-/// that a slow listener costs nothing.
+/// so that a slow listener costs nothing.
 final class Job {
 
     /// Where a job stands.

@@ -21,8 +21,7 @@ import parley.report.Golden;
 final class CruxCommandTest {
 
     /// One opportunity, taken or not: waiting is worth `worth_of_waiting`, acting ends it at `worth_of_acting`,
-    /// less `toll`
-    /// and `fee` where both are due.
+    /// less `toll` and `fee` where both are due.
     private static final String CASE = """
             parley: 1
             case: To act or to wait

@@ -174,8 +174,7 @@ final class EvidenceTest {
     }
 
     /// The page is what its commands print. Two of its sections take up to a quarter of an hour each, so they are
-    /// made
-    /// again only where that is asked for, with `-Dparley.whole=true`.
+    /// made again only where that is asked for, with `-Dparley.whole=true`.
     @ParameterizedTest
     @ValueSource(strings = {"2007", "2010", "2025"})
     void aSectionOfTheAuthorTestIsWhatItsCommandPrints(String year) throws Exception {

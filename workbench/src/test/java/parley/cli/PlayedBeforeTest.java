@@ -17,9 +17,8 @@ import parley.simulation.Table;
 
 class PlayedBeforeTest {
 
-    /// Factions vote whose weights the parties hold different beliefs about: whatever they look at must not change
-    /// how
-    /// they are weighed.
+    /// Factions vote whose weights the parties hold different beliefs about: whatever they look at must not
+    /// change how they are weighed.
     @Test
     void what_a_table_has_worked_out_before_never_shows_in_what_comes_after() throws IOException {
         var path = Path.of("..", "cases", "us-iran", "2007.yaml");

@@ -136,9 +136,8 @@ record InterestText(List<String> lines, double floor) {
             return stretched(parts, least, most);
         }
 
-        /// Weights that add up to 1, what options are worth beyond that as links, and links that take away what
-        /// is
-        /// above 1.
+        /// Weights that add up to 1, what options are worth beyond that as links, and links that take away
+        /// what is above 1.
         private InterestText cut(double[][] parts, double most, Above above, double floor) {
             var text = scaled(parts, new double[parts.length], most, 1, floor);
             var links = new ArrayList<String>();

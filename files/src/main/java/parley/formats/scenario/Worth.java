@@ -47,9 +47,8 @@ public sealed interface Worth {
         }
     }
 
-    /// Boxes in the space of numbers, each worth something, put together; divided by the most there is to get, and
-    /// cut
-    /// at 1 (ItoHattoriKlein2007).
+    /// Boxes in the space of numbers, each worth something, put together; divided by the most there is to get,
+    /// and cut at 1 (ItoHattoriKlein2007).
     record Boxes(double most, Bundle bundle) implements Worth {
         @Override
         public double of(List<Topic> topics, int[] options) {

@@ -14,8 +14,7 @@ import java.util.function.LongPredicate;
 /// does not grows to another largest set that does not flip. When all candidates flip, all minimal sets are known.
 ///
 /// Both take it that adding to a set that flips never flips back. Where that does not hold, every set found does flip
-/// and
-/// losing any one of its members unflips it, but others may be missed.
+/// and losing any one of its members unflips it, but others may be missed.
 public final class FlipSearch {
 
     private final LongPredicate flips;

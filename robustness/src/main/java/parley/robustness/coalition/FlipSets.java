@@ -8,10 +8,8 @@ import parley.robustness.coalition.Flips.Verdict;
 /// The smallest sets of assumptions that flip an answer.
 ///
 /// A set is *minimal* if it flips the answer and none of its subsets does. Sets are looked at level by level, one
-/// player
-/// more at a time, and whatever contains a set that flips is not looked at (AgrawalSrikant1994): so all minimal sets up
-/// to
-/// the size asked for are found, whether or not the answer is monotone.
+/// player more at a time, and whatever contains a set that flips is not looked at (AgrawalSrikant1994): so all
+/// minimal sets up to the size asked for are found, whether or not the answer is monotone.
 ///
 /// @param minimal   minimal sets whose every proper subset is known not to flip, smallest first
 /// @param undecided sets that may be minimal: undecided themselves, or flipping with an undecided subset below; none of

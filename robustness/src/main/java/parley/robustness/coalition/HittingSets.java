@@ -5,18 +5,16 @@ import java.util.List;
 
 /// The minimal sets that have something in common with every one of a family of sets (Berge1989, chapter 2).
 ///
-/// Why they matter here: moving S from author P's values to Q's is the same hybrid as moving the rest from Q's to P's.
-/// So
-/// where only two approaches compete and every move works in one direction, the minimal sets that flip Q's answer are
-/// exactly the minimal hitting sets of those that flip P's (compare Ignatiev2020). Where they are not, assumptions
-/// interact: some move flips the answer back.
+/// Why they matter here: moving S from author P's values to Q's is the same hybrid as moving the rest from Q's to
+/// P's. So where only two approaches compete and every move works in one direction, the minimal sets that flip Q's
+/// answer are exactly the minimal hitting sets of those that flip P's (compare Ignatiev2020). Where they are not,
+/// assumptions interact: some move flips the answer back.
 public final class HittingSets {
 
     private HittingSets() {}
 
     /// All minimal hitting sets, by adding one set of the family after the other: smallest first. Of an empty
-    /// family the
-    /// empty set; none where the family holds the empty set.
+    /// family the empty set; none where the family holds the empty set.
     public static List<Long> of(List<Long> family) {
         List<Long> hitting = List.of(0L);
         for (long set : family) {

@@ -2,12 +2,10 @@ package parley.robustness.coalition;
 
 /// What players bring about only together.
 ///
-/// The *dividend* (Möbius transform, Harsanyi1963) of a set is what it adds beyond all its subsets: d(S) = Σ over T ⊆ S
-/// of
-/// (−1)^(|S|−|T|)·v(T); the dividends of all subsets of S add up to v(S). The *interaction index* of a pair
+/// The *dividend* (Möbius transform, Harsanyi1963) of a set is what it adds beyond all its subsets: d(S) = Σ over T ⊆
+/// S of (−1)^(|S|−|T|)·v(T); the dividends of all subsets of S add up to v(S). The *interaction index* of a pair
 /// (GrabischRoubens1999) averages, over the company they may be in, what the two add together beyond what each adds
-/// alone:
-/// I_ij = Σ over S without i and j of |S|!(m−2−|S|)!/(m−1)! · [v(S∪ij) − v(S∪i) − v(S∪j) + v(S)].
+/// alone: I_ij = Σ over S without i and j of |S|!(m−2−|S|)!/(m−1)! · [v(S∪ij) − v(S∪i) − v(S∪j) + v(S)].
 public final class Interactions {
 
     private Interactions() {}

@@ -27,8 +27,7 @@ public final class PivotPower {
     }
 
     /// Exact, with what the power could be whichever way the sets turn out of which it is open whether they flip
-    /// the
-    /// answer: each counts where it lowers the power, or raises it.
+    /// the answer: each counts where it lowers the power, or raises it.
     ///
     /// @param flips for each of the 2^m sets whether it flips the answer, as far as is known
     /// @param open  for each whether it may be the other way

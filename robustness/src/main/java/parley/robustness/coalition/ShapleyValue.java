@@ -8,9 +8,8 @@ import parley.measure.Estimate;
 /// The share of each player in what all bring about together (Shapley1953).
 ///
 /// φ_i = Σ over sets S without i of |S|!(m−1−|S|)!/m! · [v(S ∪ i) − v(S)]: what i adds, averaged over all orders in
-/// which
-/// players may join. The shares add up to v(all) − v(none). Exact from all 2^m numbers; for more players from sampled
-/// orders, each also taken backwards (antithetic), which costs nothing and often halves the error.
+/// which players may join. The shares add up to v(all) − v(none). Exact from all 2^m numbers; for more players from
+/// sampled orders, each also taken backwards (antithetic), which costs nothing and often halves the error.
 public final class ShapleyValue {
 
     private ShapleyValue() {}

@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Between the best and the worst that may happen (Hurwicz1951): α·max u + (1 − α)·min u over worlds of positive
-/// weight.
-/// α = 0 is the maximin rule (Wald1950), α = 1 the maximax rule.
+/// weight. α = 0 is the maximin rule (Wald1950), α = 1 the maximax rule.
 ///
 /// @param optimism α, in 0..1
 public record Hurwicz(double optimism) implements Criterion {

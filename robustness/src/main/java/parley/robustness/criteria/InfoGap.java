@@ -4,12 +4,10 @@ import java.util.List;
 
 /// How wrong one's best guess may be before an approach is no longer good enough (BenHaim2006).
 ///
-/// The horizon of uncertainty h draws a box around the best guess x̂ that reaches the share h of the way to the ends of
-/// every
-/// range; the radius of an approach is the largest h such that it gives the required payoff everywhere in the box:
-/// ĥ(a) = max { h : min over |x − x̂| ≤ h of u(a, x) ≥ required }. From a sample of worlds it is the distance of the
-/// nearest
-/// one that fails: never too small, and less so the denser the sample.
+/// The horizon of uncertainty h draws a box around the best guess x̂ that reaches the share h of the way to the ends
+/// of every range; the radius of an approach is the largest h such that it gives the required payoff everywhere in
+/// the box: ĥ(a) = max { h : min over |x − x̂| ≤ h of u(a, x) ≥ required }. From a sample of worlds it is the
+/// distance of the nearest one that fails: never too small, and less so the denser the sample.
 ///
 /// @param distances world → h at which the box first holds it, 0 at the best guess, 1 at the farthest corner
 /// @param required  the payoff that is good enough

@@ -1,8 +1,7 @@
 package parley.robustness.criteria;
 
 /// The mean over all worlds, each taken as likely as its weight says: the principle of insufficient reason
-/// (Laplace1774)
-/// where the weights are equal.
+/// (Laplace1774) where the weights are equal.
 public record MeanPayoff() implements Criterion {
 
     @Override

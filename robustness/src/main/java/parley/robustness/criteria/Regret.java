@@ -3,9 +3,9 @@ package parley.robustness.criteria;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
-/// How much is lost at worst by an approach that turns out not to have been the best (Savage1951): r(a, x) = max_b u(b,
-/// x) −
-/// u(a, x), and of that the maximum over worlds, or a quantile of it, which a single odd world cannot decide.
+/// How much is lost at worst by an approach that turns out not to have been the best (Savage1951): r(a, x) = max_b
+/// u(b, x) − u(a, x), and of that the maximum over worlds, or a quantile of it, which a single odd world cannot
+/// decide.
 ///
 /// @param quantile 1 is the maximum (minimax regret)
 public record Regret(double quantile) implements Criterion {

@@ -4,8 +4,7 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /// How far an approach falls below its own median, summed over the worlds in which it does (Kwakkel2016), here as a
-/// mean
-/// over all worlds, so that the number does not depend on how many there are.
+/// mean over all worlds, so that the number does not depend on how many there are.
 public record UndesirableDeviations() implements Criterion {
 
     @Override

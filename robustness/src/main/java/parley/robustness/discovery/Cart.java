@@ -11,8 +11,7 @@ import java.util.stream.IntStream;
 /// leaves the least impurity n·p(1 − p) in the parts, p being the share of interest.
 ///
 /// A tree that large fits noise; it is pruned by cost and complexity: of all subtrees the one with the least impurity
-/// plus a
-/// price per leaf. The price is the largest within one standard error of the best, by squared error in
+/// plus a price per leaf. The price is the largest within one standard error of the best, by squared error in
 /// cross-validation.
 ///
 /// @param root of the pruned tree

@@ -10,16 +10,13 @@ import parley.robustness.criteria.Payoffs;
 
 /// What it would be worth to know one number, or a few together (EVPPI), from runs that are there already
 /// (StrongOakley2013): the worlds are sorted by the number and cut into blocks; in each block the best mean counts,
-/// EVPPI = Σ over blocks of weight · max_a mean_a − max_a mean_a. For two numbers, each block of the first is cut again
-/// by the
-/// second.
+/// EVPPI = Σ over blocks of weight · max_a mean_a − max_a mean_a. For two numbers, each block of the first is cut
+/// again by the second.
 ///
-/// A maximum of noisy means is too large on average (Brennan2007). Two checks say by how much: *split*, where one half
-/// of
-/// a block's worlds chooses and the other is paid, which errs downwards; and *finer*, the same with twice as many
-/// blocks,
-/// which errs upwards by more. Where the three disagree by more than the sampling error, the worth is not to be relied
-/// on.
+/// A maximum of noisy means is too large on average (Brennan2007). Two checks say by how much: *split*, where one
+/// half of a block's worlds chooses and the other is paid, which errs downwards; and *finer*, the same with twice as
+/// many blocks, which errs upwards by more. Where the three disagree by more than the sampling error, the worth is
+/// not to be relied on.
 ///
 /// @param worth   never negative
 /// @param split   choice by one half, payoff by the other, averaged over both ways; may be negative

@@ -6,12 +6,11 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /// Latin hypercube sampling (McKay1979): along every coordinate each of n equal parts holds exactly one point, at a
-/// random
-/// place in it.
+/// random place in it.
 ///
 /// Extending n points by n more halves the parts: every old point keeps its half, the new points take the empty ones,
-/// so
-/// that the whole is a Latin hypercube again (the doubling step of Sheikholeslami2017). Hence only doublings extend.
+/// so that the whole is a Latin hypercube again (the doubling step of Sheikholeslami2017). Hence only doublings
+/// extend.
 final class LatinHypercube {
 
     private LatinHypercube() {}

@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hipparchus.random.SobolSequenceGenerator;
 
-/// The Sobol sequence (Sobol1967) with the direction numbers of JoeKuo2008, as Hipparchus has it: any first 2^k points
-/// are
-/// spread far more evenly than random ones. The first point is the origin; it is left in, since leaving it out spoils
-/// the
-/// balance (Owen2020).
+/// The Sobol sequence (Sobol1967) with the direction numbers of JoeKuo2008, as Hipparchus has it: any first 2^k
+/// points are spread far more evenly than random ones. The first point is the origin; it is left in, since leaving it
+/// out spoils the balance (Owen2020).
 final class SobolSequence {
 
     /// Dimensions for which there are direction numbers.

@@ -10,10 +10,9 @@ import java.util.stream.IntStream;
 /// First indices from runs that are there already, without a design of their own (Plischke2013).
 ///
 /// The runs are sorted by one input and cut into blocks of equal size; S_i is the share of the variance that lies
-/// between
-/// the block means. Since block means are noisy, the noise expected in them is taken off: S_i = (MSB·(J−1) − (J−1)·MSW)
-/// /
-/// SST, with MSB and MSW the mean squares between and within J blocks. Intervals: percentiles over resampled runs.
+/// between the block means. Since block means are noisy, the noise expected in them is taken off: S_i = (MSB·(J−1) −
+/// (J−1)·MSW) / SST, with MSB and MSW the mean squares between and within J blocks. Intervals: percentiles over
+/// resampled runs.
 ///
 /// @param defined whether the output varies at all; if not, the list is empty
 /// @param first   one per input

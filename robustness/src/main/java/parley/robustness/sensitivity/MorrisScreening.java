@@ -8,11 +8,10 @@ import java.util.function.ToDoubleFunction;
 
 /// Screening by elementary effects (Morris1991), with groups and the mean of absolute effects of Campolongo2007.
 ///
-/// A path starts at a random point of a grid of p levels and moves one group after the other, in random order, by
-/// Δ = p/(2(p−1)), each of its inputs up or down as the grid allows. The effect of a group is the change of the output
+/// A path starts at a random point of a grid of p levels and moves one group after the other, in random order, by Δ =
+/// p/(2(p−1)), each of its inputs up or down as the grid allows. The effect of a group is the change of the output
 /// over Δ. Over r paths (cost r(g + 1) runs): μ* = mean |effect| says how much it matters; σ, its standard deviation,
-/// how
-/// much that depends on where the others are. The authors advise p = 4 and r from 10 on.
+/// how much that depends on where the others are. The authors advise p = 4 and r from 10 on.
 ///
 /// @param effects one per group
 public record MorrisScreening(List<Effect> effects) {

@@ -6,13 +6,11 @@ import java.util.function.ToDoubleFunction;
 import parley.robustness.sampling.Design;
 import parley.robustness.sampling.Sampler;
 
-/// The design of Saltelli2010: two independent samples A and B, and for each group A with the group's coordinates from
-/// B
-/// (AB), and B with the group's coordinates from A (BA), the latter for pairs only.
+/// The design of Saltelli2010: two independent samples A and B, and for each group A with the group's coordinates
+/// from B (AB), and B with the group's coordinates from A (BA), the latter for pairs only.
 ///
 /// A and B are the two halves of one Sobol sequence of twice the dimension, which the authors advise. A design of n
-/// points
-/// costs n(g + 2) runs for g groups, n(2g + 2) with pairs.
+/// points costs n(g + 2) runs for g groups, n(2g + 2) with pairs.
 ///
 /// @param a  output at A
 /// @param b  output at B

@@ -9,12 +9,10 @@ import parley.robustness.coalition.ShapleyValue;
 
 /// The share of the output's variance that falls to each group, interactions divided evenly (Owen2014).
 ///
-/// The Shapley value of the game in which a set of groups is worth the variance that stays while all others are known,
-/// ½·mean (f(A) − f(A with the set from B))²; worth and its complement give the same shares (SongNelsonStaum2016). All
-/// 2^g
-/// sets are run on the same pair of samples (Plischke2021). The effects are never negative but for sampling, and add up
-/// to
-/// 1.
+/// The Shapley value of the game in which a set of groups is worth the variance that stays while all others are
+/// known, ½·mean (f(A) − f(A with the set from B))²; worth and its complement give the same shares
+/// (SongNelsonStaum2016). All 2^g sets are run on the same pair of samples (Plischke2021). The effects are never
+/// negative but for sampling, and add up to 1.
 ///
 /// @param defined whether the output varies at all; if not, the list is empty
 /// @param effects one per group, with percentile intervals over resampled rows of the design

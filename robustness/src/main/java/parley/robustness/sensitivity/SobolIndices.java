@@ -9,9 +9,8 @@ import java.util.function.ToDoubleFunction;
 /// Variance-based indices (Sobol2001) of every group of inputs.
 ///
 /// With V the variance of the output f: the *first* index is the share that goes away on average once the group is
-/// known,
-/// V_i = (1/n)Σ f(B)(f(AB_i) − f(A)) (Saltelli2010); the *total* one the share that stays while all else is known,
-/// V_Ti = (1/2n)Σ (f(A) − f(AB_i))² (Jansen1999); the *second* one what a pair explains beyond its members,
+/// known, V_i = (1/n)Σ f(B)(f(AB_i) − f(A)) (Saltelli2010); the *total* one the share that stays while all else is
+/// known, V_Ti = (1/2n)Σ (f(A) − f(AB_i))² (Jansen1999); the *second* one what a pair explains beyond its members,
 /// V_ij = (1/n)Σ (f(BA_i)f(AB_j) − f(A)f(B)) − V_i − V_j (Saltelli2002). The output is centred first, which changes
 /// nothing in expectation and takes error away. Intervals: percentiles over resampled rows of the design
 /// (ArcherSaltelliSobol1997).

@@ -9,17 +9,15 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /// The nearest counterfactual (Wachter2018): of all points of a box at which an answer flips, one as near to the
-/// present
-/// point as can be found, by D(x) = Σ |x_i − now_i| / (high_i − low_i), so that few numbers move.
+/// present point as can be found, by D(x) = Σ |x_i − now_i| / (high_i − low_i), so that few numbers move.
 ///
 /// The margin is a fixed function of the point (the same luck everywhere), below 0 where the answer is flipped. Each
-/// number is first moved to its ends alone; then the numbers that lower the margin most for their distance are moved to
-/// their ends one after another, which is exact where margin and moves add up; then an evolution strategy with the
+/// number is first moved to its ends alone; then the numbers that lower the margin most for their distance are moved
+/// to their ends one after another, which is exact where margin and moves add up; then an evolution strategy with the
 /// one-fifth rule (BeyerSchwefel2002) lowers the margin at a distance a little less than the best so far. Whatever is
 /// flipped is drawn back towards the present point by bisection, all at once, the hopeless dropped; at last every
-/// number
-/// is put back, or drawn back by itself, as far as the answer stays flipped. What is found is flipped, but something
-/// nearer may have been missed.
+/// number is put back, or drawn back by itself, as far as the answer stays flipped. What is found is flipped, but
+/// something nearer may have been missed.
 ///
 /// @param nearest   empty where no point looked at is flipped
 /// @param evaluated points at which the margin was worked out

@@ -7,11 +7,9 @@ import java.util.function.DoubleUnaryOperator;
 /// Where a margin changes its sign along one number.
 ///
 /// The margin is a fixed function of the number (the same luck at every value), so bisection is legal. Since it need
-/// not
-/// be monotone, the range is scanned first at evenly spaced values and at the present one; between neighbours of
-/// opposite
-/// sign the root is bisected. Roots closer together than the scan's step may be missed in pairs. A margin of exactly 0
-/// counts as not flipped.
+/// not be monotone, the range is scanned first at evenly spaced values and at the present one; between neighbours of
+/// opposite sign the root is bisected. Roots closer together than the scan's step may be missed in pairs. A margin of
+/// exactly 0 counts as not flipped.
 ///
 /// @param roots      ascending
 /// @param scanned    every value looked at in the scan with its margin, ascending

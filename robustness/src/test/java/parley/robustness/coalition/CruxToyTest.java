@@ -7,8 +7,7 @@ import org.junit.jupiter.api.Test;
 import parley.robustness.tipping.TippingValues;
 
 /// A margin with one decisive assumption, one additive and a pair that acts only together: M = −.5 + 1.5x1 − .8x2 −
-/// .9x3x4,
-/// view P = (1,0,0,0), view Q = (0,1,1,1). Every number below follows by hand.
+/// .9x3x4, view P = (1,0,0,0), view Q = (0,1,1,1). Every number below follows by hand.
 final class CruxToyTest {
 
     private static final double[] P = {1, 0, 0, 0};

@@ -14,8 +14,7 @@ import parley.robustness.sampling.Design;
 import parley.robustness.sampling.Sampler;
 
 /// Two approaches, u_A = 0 and u_B = t1 + t2, t1 and t2 normal with standard deviations 1 and 2, mean of the sum ½:
-/// closed
-/// forms for the worth of knowing both, either, and how often the choice would change.
+/// closed forms for the worth of knowing both, either, and how often the choice would change.
 final class InformationTest {
 
     private static final int N = 1 << 16;
@@ -76,8 +75,7 @@ final class InformationTest {
     }
 
     /// Three equal approaches seen with standard error ½ each: the maximum of three normal draws passes for
-    /// knowledge
-    /// worth 0.5 · 0.846.
+    /// knowledge worth 0.5 · 0.846.
     @Test
     void noiseIsNotTakenForKnowledge() {
         var nothing = Payoffs.equallyLikely(List.of(new double[N], new double[N], new double[N]));
