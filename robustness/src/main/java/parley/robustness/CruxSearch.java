@@ -227,7 +227,7 @@ public final class CruxSearch {
         var advised = advice.stream()
                 .map(each -> new TipSearch.Advised(view(each.view()), each.approach()))
                 .toList();
-        return TipSearch.of(worlds, judge, workers, Space.disputed(subject), advised);
+        return TipSearch.of(worlds, judge, workers, Space.byDispute(subject), advised);
     }
 
     private List<Counterfactual> nearest(List<Cruxes.Advice> advice, int most) {

@@ -35,7 +35,7 @@ public final class MapSearch {
     private final int[][] leader;
     private final boolean[][] close;
     private final boolean[][] played;
-    private final Optional<ControlVariate> known;
+    private Optional<ControlVariate> known = Optional.empty();
 
     private MapSearch(
             Worlds worlds,
@@ -45,8 +45,7 @@ public final class MapSearch {
             View view,
             FlipMap.Axis x,
             FlipMap.Axis y,
-            int steps,
-            long well) {
+            int steps) {
         this.worlds = worlds;
         this.trials = trials;
         this.workers = workers;
@@ -61,7 +60,6 @@ public final class MapSearch {
         for (var row : leader) {
             Arrays.fill(row, -1);
         }
-        this.known = known(well);
     }
 
     private Optional<ControlVariate> known(long well) {
@@ -93,8 +91,8 @@ public final class MapSearch {
             int steps,
             long well,
             List<View> all) {
-        var search = new MapSearch(worlds, trials, workers, inquiry, view, x, y, steps, well);
-        boolean complete = search.draw();
+        var search = new MapSearch(worlds, trials, workers, inquiry, view, x, y, steps);
+        boolean complete = search.draw(well);
         var authors = all.stream()
                 .map(each -> {
                     var values = Valuation.of(each.negotiation());
@@ -114,7 +112,8 @@ public final class MapSearch {
                 complete);
     }
 
-    private boolean draw() {
+    private boolean draw(long well) {
+        known = workers.each("playing the view", List.of(well), this::known).getFirst();
         int side = 1;
         while (2 * side * COARSE <= steps) {
             side *= 2;

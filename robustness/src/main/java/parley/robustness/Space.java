@@ -1,6 +1,7 @@
 package parley.robustness;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import parley.negotiation.Case;
 import parley.negotiation.Negotiation;
@@ -19,7 +20,12 @@ public record Space(List<Dimension> dimensions) {
     /// One assumption that varies.
     ///
     /// @param unit for reports
-    public record Dimension(String assumption, String unit, Distribution spread) {}
+    public record Dimension(String assumption, String unit, Distribution spread) {
+
+        double width() {
+            return spread.quantile(1) - spread.quantile(0);
+        }
+    }
 
     /// Every assumption over the range it is thought possible in, every value equally likely.
     public static Space stated(Case subject) {
@@ -49,6 +55,24 @@ public record Space(List<Dimension> dimensions) {
         return new Space(dimensions);
     }
 
+    /// What has a range and is disputed, first where the views are furthest apart as a share of the range.
+    public static List<String> byDispute(Case subject) {
+        var disputed = disputed(subject);
+        return stated(subject).dimensions().stream()
+                .filter(each -> disputed.width(each.assumption()) > 0)
+                .sorted(Comparator.comparingDouble(each -> -disputed.width(each.assumption()) / each.width()))
+                .map(Dimension::assumption)
+                .toList();
+    }
+
+    /// 0 where it does not vary.
+    private double width(String assumption) {
+        return dimensions.stream()
+                .filter(each -> each.assumption().equals(assumption))
+                .mapToDouble(Dimension::width)
+                .sum();
+    }
+
     /// With one assumption spread otherwise.
     public Space with(String assumption, Distribution spread) {
         return new Space(dimensions.stream()
@@ -62,14 +86,6 @@ public record Space(List<Dimension> dimensions) {
         return new Space(dimensions.stream()
                 .filter(each -> assumptions.contains(each.assumption()))
                 .toList());
-    }
-
-    /// How wide an assumption's spread is from end to end; 0 where it does not vary.
-    public double width(String assumption) {
-        return dimensions.stream()
-                .filter(each -> each.assumption().equals(assumption))
-                .mapToDouble(each -> each.spread().quantile(1) - each.spread().quantile(0))
-                .sum();
     }
 
     /// Names of the assumptions.
@@ -97,7 +113,7 @@ public record Space(List<Dimension> dimensions) {
         for (int i = 0; i < values.length; i++) {
             moves.add(new Move(dimensions.get(i).assumption(), Double.toString(values[i])));
         }
-        moves.sort(java.util.Comparator.comparing(Move::path));
+        moves.sort(Comparator.comparing(Move::path));
         return List.copyOf(moves);
     }
 

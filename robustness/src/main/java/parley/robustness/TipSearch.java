@@ -52,33 +52,33 @@ public final class TipSearch {
     /// @param approach the one to take under the view
     record Advised(View view, String approach) {}
 
-    private record Piece(TipSearch search, Assumption assumption) {
-        /// How far the views are apart, as a share of the range thought possible.
-        double dispute(Space disputed) {
-            return disputed.width(assumption.name()) / (assumption.high() - assumption.low());
-        }
-    }
+    private record Piece(TipSearch search, Assumption assumption) {}
 
     /// Of all assumptions that have a range, view by view in the case's order, without those not reached when
     /// stopped.
     ///
-    /// @param disputed where the views stand apart: what they are furthest apart on is looked at first
-    static List<Tip> of(Worlds worlds, Judge judge, Workers workers, Space disputed, List<Advised> advised) {
+    /// @param first what to look at first, under every view
+    static List<Tip> of(Worlds worlds, Judge judge, Workers workers, List<String> first, List<Advised> advised) {
         var inOrder = advised.stream()
                 .map(each -> new TipSearch(worlds, judge, each.view(), each.approach()))
                 .flatMap(search -> search.view.negotiation().assumptions().stream()
                         .filter(assumption -> assumption.low() < assumption.high())
                         .map(assumption -> new Piece(search, assumption)))
                 .toList();
-        var byDispute = inOrder.stream()
-                .sorted(Comparator.comparingDouble(piece -> -piece.dispute(disputed)))
+        var asLooked = inOrder.stream()
+                .sorted(Comparator.comparingInt(piece -> place(piece, first)))
                 .toList();
-        var found = workers.each(
-                "tipping values", byDispute, piece -> piece.search().tip(piece.assumption()));
+        var found =
+                workers.each("tipping values", asLooked, piece -> piece.search().tip(piece.assumption()));
         return inOrder.stream()
-                .map(byDispute::indexOf)
+                .map(asLooked::indexOf)
                 .flatMap(place -> found.get(place).stream())
                 .toList();
+    }
+
+    private static int place(Piece piece, List<String> first) {
+        int place = first.indexOf(piece.assumption().name());
+        return place < 0 ? first.size() : place;
     }
 
     private Optional<Trial> trial(String name, double value, List<String> approaches, long runs) {

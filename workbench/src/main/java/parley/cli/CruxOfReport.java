@@ -99,12 +99,7 @@ final class CruxOfReport {
                 .filter(tip -> tip.read() && tip.view().equals(view.name()))
                 .sorted(Comparator.comparingDouble(Tip::spreads))
                 .map(Tip::assumption);
-        var ranged = Space.stated(subject);
-        var disputed = Space.disputed(subject).names().stream()
-                .filter(ranged.names()::contains)
-                .sorted(Comparator.comparingDouble(
-                        name -> -Space.disputed(subject).width(name) / ranged.width(name)));
-        return Stream.concat(nearest, disputed)
+        return Stream.concat(nearest, Space.byDispute(subject).stream())
                 .distinct()
                 .limit(2)
                 .flatMap(name -> subject.base().assumptions().stream()

@@ -193,13 +193,17 @@ function flipmap(data, look) {
           const shape = {x: left, y: top, width: Math.min(box.x + box.width, x + width / 2) - left, height: Math.min(box.y + box.height, y + height / 2) - top};
           const winner = api.value(2);
           const close = winner < 0;
+          const under = marks.some(mark => {
+            const [across, up] = api.coord([mark.x, mark.y]);
+            return Math.hypot(across - x, up - y) < 14;
+          });
           return {type: 'group', children: [
             {type: 'rect', shape, style: {fill: close ? look.wash : look.series[winner % 6], opacity: close ? 1 : 0.55}},
-            ...(marks.some(mark => Math.hypot(api.coord([mark.x, mark.y])[0] - x, api.coord([mark.x, mark.y])[1] - y) < 14) ? [] : [{type: 'text', style: {text: close ? '//' : data.letters[winner], x: shape.x + shape.width / 2, y: shape.y + shape.height / 2, align: 'center', verticalAlign: 'middle',
+            ...(under ? [] : [{type: 'text', style: {text: close ? '//' : data.letters[winner], x: shape.x + shape.width / 2, y: shape.y + shape.height / 2, align: 'center', verticalAlign: 'middle',
               fill: close ? look.muted : look.ink, font: `11px ${look.font}`}}]),
           ]};
         }},
-      {type: 'scatter', data: marks.map(mark => ({value: [mark.x, mark.y], name: mark.name})), symbol: 'diamond', symbolSize: 12, itemStyle: {color: look.paper, borderColor: look.ink, borderWidth: 2},
+      {type: 'scatter', data: marks.map(mark => [mark.x, mark.y]), symbol: 'diamond', symbolSize: 12, itemStyle: {color: look.paper, borderColor: look.ink, borderWidth: 2},
         ...aside(look, marks.map(mark => mark.name.replace(/(.{12,}?) /g, '$1\n')), marks.map(mark => (mark.y - data.ys[0]) / (data.ys.at(-1) - data.ys[0])), 16, 320)},
     ],
   };
