@@ -21,7 +21,8 @@ import parley.simulation.Table;
 /// first view, whatever the heap; `Held bytes CASE APPROACH` says what a run allocates once its situations are known.
 public final class Held {
 
-    private static final int TWICE = 6;
+    /// Blocks before the one that is measured: their situations are met, and what they run is compiled.
+    private static final int BEFORE = 200;
 
     private Held() {}
 
@@ -58,7 +59,7 @@ public final class Held {
         }
     }
 
-    /// The same block over and over: the first ones meet situations and warm the compiler, the last is measured.
+    /// The same block over and over, the last one measured.
     private static void bytes(Case subject, String approach) {
         var world = subject.views().isEmpty()
                 ? subject.base()
@@ -77,16 +78,18 @@ public final class Held {
                                 + known.stream().map(Approach::name).toList())));
         var play = Table.of(world, 1).play(profile);
         var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        for (int again = 0; again < TWICE; again++) {
-            long before = threads.getCurrentThreadAllocatedBytes();
+        for (int again = 0; again < BEFORE; again++) {
             play.utilities(0, play.batchesPerBlock());
-            long utilities = threads.getCurrentThreadAllocatedBytes() - before;
             play.block(0, play.batchesPerBlock());
-            long block = threads.getCurrentThreadAllocatedBytes() - before - utilities;
-            int runs = play.batchesPerBlock() * play.batchSize();
-            System.out.printf(
-                    "time %d: %,d bytes a run for utilities, %,d with everything that is followed%n",
-                    again + 1, utilities / runs, block / runs);
         }
+        long before = threads.getCurrentThreadAllocatedBytes();
+        play.utilities(0, play.batchesPerBlock());
+        long utilities = threads.getCurrentThreadAllocatedBytes() - before;
+        play.block(0, play.batchesPerBlock());
+        long block = threads.getCurrentThreadAllocatedBytes() - before - utilities;
+        int runs = play.batchesPerBlock() * play.batchSize();
+        System.out.printf(
+                "%s: %,d bytes a run for utilities, %,d with everything that is followed%n",
+                approach, utilities / runs, block / runs);
     }
 }

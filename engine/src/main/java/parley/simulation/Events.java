@@ -18,6 +18,7 @@ final class Events {
     private final Talks talks;
     private final Postures postures;
     private final double[] rates;
+    private final double[] likelihoods;
     private final Opportunity asked = new Opportunity();
 
     Events(Match match, Scene scene, Talks talks, Postures postures) {
@@ -27,6 +28,7 @@ final class Events {
         this.talks = talks;
         this.postures = postures;
         this.rates = new double[model.happenings().size() + model.parties()];
+        this.likelihoods = new double[model.mostTypes()];
     }
 
     void happen(State state, Perception perception) {
@@ -172,8 +174,7 @@ final class Events {
     private void detect(State state, Perception perception, int party) {
         state.calm = false;
         var appraisal = talks.inForce(state, perception);
-        var likelihoods = new double[model.types(party)];
-        for (int type = 0; type < likelihoods.length; type++) {
+        for (int type = 0; type < model.types(party); type++) {
             likelihoods[type] = appraisal.breach(party, type);
         }
         long touched = state.breach[party];
@@ -189,7 +190,7 @@ final class Events {
         lose(state, ends, 1L << party);
         state.penalized |= 1 << party;
         state.lost = State.BREACHED;
-        match.evidence.learnAll(state.own(), party, likelihoods);
+        match.evidence.learnBreach(state.own(), party, likelihoods);
         state.closedUntil = Math.max(state.closedUntil, state.period + 1 + match.world.coolOff(party));
     }
 

@@ -3,6 +3,7 @@ package parley.simulation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import parley.formula.Formula;
 import parley.formula.Program;
 import parley.situation.Signal;
@@ -23,6 +24,8 @@ final class Evidence {
     private final double[][] truth;
     private final double[][][] presence;
     private final double[][][] absence;
+    private final double[][] carriedOut;
+    private final double[][] notCarriedOut;
 
     Evidence(World world) {
         this.model = world.model();
@@ -48,6 +51,17 @@ final class Evidence {
                 absence[g][mind] = logarithms(
                         Arrays.stream(likelihoods).map(chance -> 1 - chance).toArray(), weight);
             }
+        }
+        this.carriedOut = new double[model.parties()][];
+        this.notCarriedOut = new double[model.parties()][];
+        for (int p = 0; p < model.parties(); p++) {
+            int party = p;
+            var likelihoods = IntStream.range(0, model.types(p))
+                    .mapToDouble(type -> world.carriesOut(party, type))
+                    .toArray();
+            carriedOut[p] = logarithms(likelihoods, 1);
+            notCarriedOut[p] = logarithms(
+                    Arrays.stream(likelihoods).map(chance -> 1 - chance).toArray(), 1);
         }
     }
 
@@ -102,9 +116,22 @@ final class Evidence {
         }
     }
 
-    /// Everybody but the party concerned takes in evidence about it.
-    void learnAll(double[] situation, int party, double[] likelihoods) {
-        var evidence = logarithms(likelihoods, 1);
+    /// Everybody else takes in that a party carried its threat out, or did not.
+    void learnThreat(double[] situation, int party, boolean carriesOut) {
+        learnAll(situation, party, (carriesOut ? carriedOut : notCarriedOut)[party]);
+    }
+
+    /// Everybody else takes in that a party has breached.
+    ///
+    /// @param likelihoods of its types, overwritten
+    void learnBreach(double[] situation, int party, double[] likelihoods) {
+        for (int type = 0; type < model.types(party); type++) {
+            likelihoods[type] = logarithm(likelihoods[type], 1);
+        }
+        learnAll(situation, party, likelihoods);
+    }
+
+    private void learnAll(double[] situation, int party, double[] evidence) {
         for (int mind = 1; mind < model.minds(); mind++) {
             if (!model.minds(mind, party)) {
                 weigh(situation, mind, party, evidence);
@@ -116,11 +143,12 @@ final class Evidence {
     private void weigh(double[] situation, int mind, int party, double[] evidence) {
         var layout = model.layout();
         int start = model.typeStart(party);
+        int types = model.types(party);
         int belief = layout.belief(mind, start);
         int before = layout.before(mind, start);
         int so = layout.evidence(mind, start);
         double most = Double.NEGATIVE_INFINITY;
-        for (int type = 0; type < evidence.length; type++) {
+        for (int type = 0; type < types; type++) {
             if (situation[before + type] > 0) {
                 most = Math.max(most, situation[so + type] + evidence[type]);
             }
@@ -129,12 +157,12 @@ final class Evidence {
             return;
         }
         double sum = 0;
-        for (int type = 0; type < evidence.length; type++) {
+        for (int type = 0; type < types; type++) {
             situation[so + type] += evidence[type];
             situation[belief + type] = situation[before + type] * StrictMath.exp((situation[so + type] - most) / UNITS);
             sum += situation[belief + type];
         }
-        for (int type = 0; type < evidence.length; type++) {
+        for (int type = 0; type < types; type++) {
             situation[belief + type] /= sum;
         }
     }
@@ -142,8 +170,12 @@ final class Evidence {
     private static double[] logarithms(double[] likelihoods, double weight) {
         var logarithms = new double[likelihoods.length];
         for (int type = 0; weight != 0 && type < logarithms.length; type++) {
-            logarithms[type] = Math.rint(weight * StrictMath.log(likelihoods[type]) * UNITS);
+            logarithms[type] = logarithm(likelihoods[type], weight);
         }
         return logarithms;
+    }
+
+    private static double logarithm(double likelihood, double weight) {
+        return Math.rint(weight * StrictMath.log(likelihood) * UNITS);
     }
 }

@@ -30,6 +30,10 @@ final class Match {
     final Script.Numbers[][] numbers;
     final Evidence evidence;
     final Program tempo;
+
+    /// Weight of each faction's vote, in the order of actors.
+    final List<Program> votes;
+
     final double[] bestJoint;
 
     /// The situation before the first period; not to be changed.
@@ -56,6 +60,10 @@ final class Match {
         this.evidence = new Evidence(world);
         this.opening = opening();
         this.tempo = Program.of(negotiation.tempo(), model.slots());
+        this.votes = negotiation.parties().stream()
+                .flatMap(party -> party.factions().stream())
+                .map(faction -> Program.of(faction.weight(), model.slots()))
+                .toList();
         this.moments = new Moments.Shared(this);
         this.positions = perceptions.brief().store();
         this.bestJoint = new double[model.casts()];

@@ -1,5 +1,6 @@
 package parley.simulation;
 
+import org.jspecify.annotations.Nullable;
 import parley.standing.Model;
 import parley.standing.Scene;
 
@@ -14,7 +15,7 @@ final class Runner {
     private final Model model;
     private final Record record;
     private final Period period;
-    private final Period after;
+    private @Nullable Period after;
     private final double[] numbers;
 
     Runner(Match match, Record record, Scene scene) {
@@ -22,7 +23,6 @@ final class Runner {
         this.model = match.model;
         this.record = record;
         this.period = new Period(match, scene);
-        this.after = new Period(match, scene);
         this.numbers = new double[record.measures().size()];
     }
 
@@ -87,6 +87,7 @@ final class Runner {
 
     /// Follows a deal just signed, with talks closed, until it ends or has grown old.
     private void follow(Tally tally) {
+        var after = after();
         var state = after.state;
         state.copy(period.state);
         for (int age = 0; age < record.ages(); age++) {
@@ -100,6 +101,16 @@ final class Runner {
                 return;
             }
         }
+    }
+
+    /// Where deals are followed: made when the first is, since plays of utilities alone follow none.
+    private Period after() {
+        var made = after;
+        if (made == null) {
+            made = new Period(match, period.scene);
+            after = made;
+        }
+        return made;
     }
 
     /// Which cause has ended the deal, -1 for none.

@@ -146,13 +146,8 @@ final class Talks {
         if (done) {
             state.forced = haggling.script(state, party).threat();
         }
-        var likelihoods = new double[model.types(party)];
-        for (int other = 0; other < likelihoods.length; other++) {
-            double carries = match.world.carriesOut(party, other);
-            likelihoods[other] = done ? carries : 1 - carries;
-        }
         state.calm = false;
-        match.evidence.learnAll(state.own(), party, likelihoods);
+        match.evidence.learnThreat(state.own(), party, done);
     }
 
     /// What talks under way let everybody hope for: a deal, or with something signed the next stage.

@@ -1,8 +1,5 @@
 package parley.simulation;
 
-import java.util.ArrayList;
-import java.util.List;
-import parley.formula.Program;
 import parley.standing.Model;
 import parley.standing.Prospect;
 import parley.standing.Purpose;
@@ -16,7 +13,6 @@ final class Vote {
     private final Model model;
     private final Scene scene;
     private final Postures postures;
-    private final List<Program> weights = new ArrayList<>();
     private final double[] weighed;
 
     Vote(Match match, Scene scene, Postures postures) {
@@ -24,15 +20,7 @@ final class Vote {
         this.model = match.model;
         this.scene = scene;
         this.postures = postures;
-        for (int actor = model.parties(); actor < model.actors(); actor++) {
-            var faction = model.negotiation()
-                    .parties()
-                    .get(model.partyOf(actor))
-                    .factions()
-                    .get(model.factionOf(actor));
-            weights.add(Program.of(faction.weight(), model.slots()));
-        }
-        this.weighed = new double[weights.size()];
+        this.weighed = new double[match.votes.size()];
     }
 
     /// Whether every party at the table ratifies a candidate.
@@ -68,7 +56,7 @@ final class Vote {
     private void weigh(State state) {
         postures.truly(state);
         for (int i = 0; i < weighed.length; i++) {
-            weighed[i] = scene.value(weights.get(i));
+            weighed[i] = scene.value(match.votes.get(i));
         }
     }
 

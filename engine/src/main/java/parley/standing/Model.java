@@ -272,7 +272,7 @@ public final class Model {
     }
 
     /// The most types any party may be of.
-    int mostTypes() {
+    public int mostTypes() {
         return mostTypes;
     }
 
