@@ -203,6 +203,7 @@ final class PageTest {
         page.waitForFunction("() => document.querySelector('parley-crux').dataset.settled === 'yes'");
         page.getByText("Draw the map").click();
         page.waitForSelector("#flipmap svg", new Page.WaitForSelectorOptions().setTimeout(180_000));
+        page.waitForFunction("() => document.querySelector('parley-crux').dataset.settled === 'yes'");
         page.waitForTimeout(300);
         Browser.picture(page, "found-crux");
         wrong.addAll(Layout.faults(page));

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import parley.negotiation.Case;
@@ -59,9 +60,21 @@ public final class CruxSearch {
     private final Judge judge;
     private final Workers workers;
     private final Inquiry inquiry;
+    private final Consumer<Cruxes> soFar;
     private final List<String> notes = new ArrayList<>();
+    private final List<PairCrux> pairs = new ArrayList<>();
+    private List<Cruxes.Advice> advice = List.of();
+    private List<Tip> tips = List.of();
 
-    private CruxSearch(Case subject, List<View> views, Worlds worlds, Trials trials, Workers workers, Inquiry inquiry) {
+    private CruxSearch(
+            Case subject,
+            List<View> views,
+            Worlds worlds,
+            Trials trials,
+            Workers workers,
+            Inquiry inquiry,
+            Consumer<Cruxes> soFar) {
+        this.soFar = soFar;
         this.subject = subject;
         this.views = views;
         this.worlds = worlds;
@@ -80,24 +93,53 @@ public final class CruxSearch {
             Workers workers,
             Inquiry inquiry,
             Scope scope) {
-        return new CruxSearch(subject, views, worlds, trials, workers, inquiry).search(scope);
+        return of(subject, views, worlds, trials, workers, inquiry, scope, _ -> {});
+    }
+
+    /// The same.
+    ///
+    /// @param soFar hears what has been found until then whenever there is more; called from the calling thread
+    public static Cruxes of(
+            Case subject,
+            List<View> views,
+            Worlds worlds,
+            Trials trials,
+            Workers workers,
+            Inquiry inquiry,
+            Scope scope,
+            Consumer<Cruxes> soFar) {
+        return new CruxSearch(subject, views, worlds, trials, workers, inquiry, soFar).search(scope);
     }
 
     private Cruxes search(Scope scope) {
-        var advice = workers.each("playing views", views, this::advice).stream()
+        advice = workers.each("playing views", views, this::advice).stream()
                 .flatMap(Optional::stream)
                 .toList();
+        tell();
         if (inquiry.approaches().size() == 1) {
             notes.add("Only one approach is looked at, so there is nothing that the answer could flip to.");
         }
         if (views.size() < 2 && scope.pairs()) {
             notes.add("There is only one view, so no two authors disagree.");
         }
-        var pairs = scope.pairs() ? pairs(advice, scope) : List.<PairCrux>of();
-        var tips = scope.tips() ? tips(confirmed(advice, scope.answers())) : List.<Tip>of();
-        var switched = scope.mechanisms() ? switched(advice) : List.<Switched>of();
-        var nearest = scope.nearest() > 0 ? nearest(advice, scope.nearest()) : List.<Counterfactual>of();
-        var learnt = scope.information() > 0 ? learnt(advice, scope.information()) : List.<Learnt>of();
+        if (scope.pairs()) {
+            lookBetween(scope);
+        }
+        if (scope.tips()) {
+            tips = tips(confirmed(scope.answers()));
+        }
+        var switched = scope.mechanisms() ? switched() : List.<Switched>of();
+        var nearest = scope.nearest() > 0 ? nearest(scope.nearest()) : List.<Counterfactual>of();
+        var learnt = scope.information() > 0 ? learnt(scope.information()) : List.<Learnt>of();
+        return cruxes(switched, nearest, learnt, !trials.observer().stop());
+    }
+
+    private void tell() {
+        soFar.accept(cruxes(List.of(), List.of(), List.of(), false));
+    }
+
+    private Cruxes cruxes(
+            List<Switched> switched, List<Counterfactual> nearest, List<Learnt> learnt, boolean complete) {
         return new Cruxes(
                 inquiry,
                 advice,
@@ -106,7 +148,7 @@ public final class CruxSearch {
                 switched,
                 nearest,
                 learnt,
-                !trials.observer().stop(),
+                complete,
                 trials.played(),
                 trials.reused(),
                 notes);
@@ -154,8 +196,7 @@ public final class CruxSearch {
     }
 
     /// Both ways for each pair of views, since advice may flip one way and not the other.
-    private List<PairCrux> pairs(List<Cruxes.Advice> advice, Scope scope) {
-        var pairs = new ArrayList<PairCrux>();
+    private void lookBetween(Scope scope) {
         int disputes = 0;
         for (int i = 0; i < advice.size(); i++) {
             for (int j = i + 1; j < advice.size(); j++) {
@@ -167,6 +208,7 @@ public final class CruxSearch {
                 if (!one.approach().equals(other.approach())) {
                     disputes++;
                     pairs.addAll(between(one, other, scope));
+                    tell();
                 } else if (!scope.between().isEmpty()) {
                     notes.add("Under " + one.view() + " and under " + other.view() + " the same approach does best: "
                             + one.approach() + ". Nothing to flip between these two.");
@@ -179,7 +221,6 @@ public final class CruxSearch {
                 && scope.between().isEmpty()) {
             notes.add("All views say to take the same approach: nothing to flip between them.");
         }
-        return pairs;
     }
 
     private List<PairCrux> between(Cruxes.Advice one, Cruxes.Advice other, Scope scope) {
@@ -204,7 +245,7 @@ public final class CruxSearch {
                 .toList();
     }
 
-    private List<Cruxes.Advice> confirmed(List<Cruxes.Advice> advice, Map<String, List<String>> answers) {
+    private List<Cruxes.Advice> confirmed(Map<String, List<String>> answers) {
         var confirmed = new ArrayList<Cruxes.Advice>();
         for (var each : advice) {
             var first = answers.getOrDefault(each.view(), List.of(each.approach()));
@@ -219,18 +260,21 @@ public final class CruxSearch {
         return confirmed;
     }
 
-    private List<Tip> tips(List<Cruxes.Advice> advice) {
+    private List<Tip> tips(List<Cruxes.Advice> confirmed) {
         if (!subject.base().assumptions().isEmpty()
                 && Space.stated(subject).dimensions().isEmpty()) {
             notes.add("No assumption has a range, so no tipping value can be looked for within a view.");
         }
-        var advised = advice.stream()
+        var advised = confirmed.stream()
                 .map(each -> new TipSearch.Advised(view(each.view()), each.approach()))
                 .toList();
-        return TipSearch.of(worlds, judge, workers, Space.byDispute(subject), advised);
+        return TipSearch.of(worlds, judge, workers, Space.byDispute(subject), advised, found -> {
+            tips = found;
+            tell();
+        });
     }
 
-    private List<Counterfactual> nearest(List<Cruxes.Advice> advice, int most) {
+    private List<Counterfactual> nearest(int most) {
         if (Space.stated(subject).dimensions().isEmpty()) {
             notes.add("No assumption has a range, so there is no nearest world in which the answer flips.");
         }
@@ -241,7 +285,7 @@ public final class CruxSearch {
                 .toList();
     }
 
-    private List<Switched> switched(List<Cruxes.Advice> advice) {
+    private List<Switched> switched() {
         if (subject.mechanisms().isEmpty()) {
             notes.add("The case names no mechanisms.");
         }
@@ -283,7 +327,7 @@ public final class CruxSearch {
         return trials.of(world, inquiry.with(Math.min(inquiry.trajectories(), SHOWN)));
     }
 
-    private List<Learnt> learnt(List<Cruxes.Advice> advice, int count) {
+    private List<Learnt> learnt(int count) {
         var learnt = new ArrayList<Learnt>();
         if (advice.size() > 1) {
             var even = new double[advice.size()];

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import parley.measure.Estimate;
 import parley.negotiation.Negotiation;
@@ -80,6 +81,8 @@ public final class MapSearch {
     /// @param steps   along each axis, at least 2
     /// @param well    trajectories at the view's own values, by which the nodes are corrected
     /// @param all     views whose authors are shown
+    /// @param soFar   hears of what is known until then whenever the grid has become finer; called from the calling
+    ///                thread
     public static FlipMap of(
             Worlds worlds,
             Trials trials,
@@ -90,29 +93,34 @@ public final class MapSearch {
             FlipMap.Axis y,
             int steps,
             long well,
-            List<View> all) {
-        var search = new MapSearch(worlds, trials, workers, inquiry, view, x, y, steps);
-        boolean complete = search.draw(well);
+            List<View> all,
+            Consumer<FlipMap> soFar) {
         var authors = all.stream()
                 .map(each -> {
                     var values = Valuation.of(each.negotiation());
                     return new FlipMap.Author(each.name(), values.of(x.assumption()), values.of(y.assumption()));
                 })
                 .toList();
+        var search = new MapSearch(worlds, trials, workers, inquiry, view, x, y, steps);
+        boolean complete = search.draw(well, () -> soFar.accept(search.map(authors, false)));
+        return search.map(authors, complete);
+    }
+
+    private FlipMap map(List<FlipMap.Author> authors, boolean complete) {
         return new FlipMap(
                 view.name(),
                 x,
                 y,
                 steps,
                 inquiry.approaches(),
-                search.leader,
-                search.close,
-                search.played,
+                Arrays.stream(leader).map(int[]::clone).toArray(int[][]::new),
+                Arrays.stream(close).map(boolean[]::clone).toArray(boolean[][]::new),
+                Arrays.stream(played).map(boolean[]::clone).toArray(boolean[][]::new),
                 authors,
                 complete);
     }
 
-    private boolean draw(long well) {
+    private boolean draw(long well, Runnable finer) {
         known = workers.each("playing the view", List.of(well), this::known).getFirst();
         int side = 1;
         while (2 * side * COARSE <= steps) {
@@ -137,6 +145,7 @@ public final class MapSearch {
                 }
             }
             squares = next;
+            finer.run();
         }
         return true;
     }

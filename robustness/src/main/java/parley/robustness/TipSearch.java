@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.DoublePredicate;
 import java.util.stream.DoubleStream;
 import parley.measure.Estimate;
@@ -58,7 +59,14 @@ public final class TipSearch {
     /// stopped.
     ///
     /// @param first what to look at first, under every view
-    static List<Tip> of(Worlds worlds, Judge judge, Workers workers, List<String> first, List<Advised> advised) {
+    /// @param soFar hears the tips found until then whenever there is one more
+    static List<Tip> of(
+            Worlds worlds,
+            Judge judge,
+            Workers workers,
+            List<String> first,
+            List<Advised> advised,
+            Consumer<List<Tip>> soFar) {
         var inOrder = advised.stream()
                 .map(each -> new TipSearch(worlds, judge, each.view(), each.approach()))
                 .flatMap(search -> search.view.negotiation().assumptions().stream()
@@ -68,10 +76,20 @@ public final class TipSearch {
         var asLooked = inOrder.stream()
                 .sorted(Comparator.comparingInt(piece -> place(piece, first)))
                 .toList();
-        var found =
-                workers.each("tipping values", asLooked, piece -> piece.search().tip(piece.assumption()));
-        return inOrder.stream()
-                .map(asLooked::indexOf)
+        var places = inOrder.stream().mapToInt(asLooked::indexOf).toArray();
+        return inOrder(
+                places,
+                workers.each(
+                        "tipping values",
+                        asLooked,
+                        piece -> piece.search().tip(piece.assumption()),
+                        found -> soFar.accept(inOrder(places, found))));
+    }
+
+    private static List<Tip> inOrder(int[] places, List<Optional<Tip>> found) {
+        return Arrays.stream(places)
+                .filter(place -> place < found.size())
+                .boxed()
                 .flatMap(place -> found.get(place).stream())
                 .toList();
     }

@@ -87,7 +87,8 @@ final class CruxOfReport {
                             axes.get(1),
                             STEPS,
                             MapSearch.KNOWN,
-                            subject.views()));
+                            subject.views(),
+                            _ -> {}));
             teller.clear();
             return new Found(cruxes, map);
         }

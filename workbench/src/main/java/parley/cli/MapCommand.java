@@ -137,7 +137,8 @@ final class MapCommand implements Callable<Integer> {
                     up,
                     grid,
                     asked.trajectories(),
-                    all));
+                    all,
+                    _ -> {}));
         }
         seat.teller().clear();
         desk.output()

@@ -44,6 +44,8 @@ final class Job {
             String picture,
             String problem) {}
 
+    private static final long GLIMPSE_EVERY = 1_000_000_000L;
+
     private final String id;
     private final String kind;
     private final LongSupplier nanos;
@@ -60,6 +62,7 @@ final class Job {
     private String result = "";
     private String problem = "";
     private Map<String, Object> progress = Map.of();
+    private long glimpsed = Long.MIN_VALUE / 2;
 
     Job(String id, String kind, LongSupplier nanos, long longest) {
         this.id = id;
@@ -137,6 +140,15 @@ final class Job {
         this.picture = picture;
         pictures++;
         changed();
+    }
+
+    /// Shows what is done so far, unless it has done so a moment ago.
+    void glimpse(Supplier<String> picture) {
+        long time = nanos.getAsLong();
+        if (time - glimpsed >= GLIMPSE_EVERY) {
+            show(picture.get());
+            glimpsed = nanos.getAsLong();
+        }
     }
 
     synchronized void finish(String result) {

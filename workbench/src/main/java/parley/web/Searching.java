@@ -12,6 +12,8 @@ import parley.casefile.Change;
 import parley.casefile.Reading;
 import parley.negotiation.Case;
 import parley.negotiation.Negotiation;
+import parley.report.CruxPicture;
+import parley.report.Json;
 import parley.robustness.CruxSearch;
 import parley.robustness.Cruxes;
 import parley.robustness.Disagreement;
@@ -53,7 +55,8 @@ final class Searching {
                 new Trials((world, seed) -> Table.of(world, seed, common)::play, observer),
                 new Workers(players, observer),
                 new Inquiry(plan.party(), plan.respond(), plan.approaches(), plan.seed(), runs, plan.indifference()),
-                new CruxSearch.Scope(pairs, true, false, 0, 0, HYBRIDS, Searching::grouped, List.of(), Map.of()));
+                new CruxSearch.Scope(pairs, true, false, 0, 0, HYBRIDS, Searching::grouped, List.of(), Map.of()),
+                found -> job.glimpse(() -> Json.of(CruxPicture.of(found))));
     }
 
     /// Which approach does best over two assumptions under the first view asked for.
@@ -72,7 +75,8 @@ final class Searching {
                 axis(subject, "y", ask.y()),
                 ask.steps(),
                 MapSearch.KNOWN,
-                subject.views());
+                subject.views(),
+                map -> job.glimpse(() -> Json.of(CruxPicture.map(map))));
     }
 
     /// A map as it is asked for.

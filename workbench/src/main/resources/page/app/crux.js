@@ -15,12 +15,15 @@ class ParleyCrux extends LitElement {
     this.now = key;
   }
 
-  updated() { this.dataset.settled = this.state?.state === 'running' || this.state?.state === 'waiting' ? 'no' : 'yes'; }
+  updated() { this.dataset.settled = this.going || this.mapping ? 'no' : 'yes'; }
+
+  get going() { return this.state?.state === 'running' || this.state?.state === 'waiting'; }
 
   begin() {
     const {precision, ...body} = this.asked.question;
     this.key = this.now;
     this.stale = false;
+    this.found = undefined;
     this.trouble = undefined;
     this.listening?.leave();
     this.listening = new Listening('/crux', {...body, trajectories: 256}, {
@@ -28,9 +31,11 @@ class ParleyCrux extends LitElement {
       picture: found => {
         this.found = found;
         this.dispatchEvent(new CustomEvent('found', {detail: found.tips.map(tip => ({name: tip.name, flip: tip.flips[0] ?? null})).filter((tip, i, all) => all.findIndex(other => other.name === tip.name) === i), bubbles: true}));
-        this.dispatchEvent(new CustomEvent('searched', {detail: {cruxes: this.listening.id}}));
       },
-      done: state => { this.state = state; },
+      done: state => {
+        this.state = state;
+        if (this.found) this.dispatchEvent(new CustomEvent('searched', {detail: {cruxes: this.listening.id}}));
+      },
       problem: problem => { this.trouble = problem; this.state = undefined; },
     });
   }
@@ -40,10 +45,14 @@ class ParleyCrux extends LitElement {
     const {x, y, view} = event.target.elements;
     const {precision, ...body} = this.asked.question;
     this.mapping = true;
+    this.map = undefined;
     this.drawing?.leave();
     this.drawing = new Listening('/map', {...body, views: view?.value ? [view.value] : body.views, x: x.value, y: y.value}, {
-      picture: map => { this.map = map; this.dispatchEvent(new CustomEvent('searched', {detail: {map: this.drawing.id}})); },
-      done: () => { this.mapping = false; },
+      picture: map => { this.map = map; },
+      done: () => {
+        this.mapping = false;
+        if (this.map) this.dispatchEvent(new CustomEvent('searched', {detail: {map: this.drawing.id}}));
+      },
       problem: problem => { this.trouble = problem; this.mapping = false; },
     });
   }
@@ -58,7 +67,7 @@ class ParleyCrux extends LitElement {
     return html`<h2>Two at once</h2><form class="status" @submit=${event => this.draw(event)}>${pick('x', 'across', 0)}${pick('y', 'up', 1)}
       ${subject.views.length > 1 ? html`<label>under <select name="view">${subject.views.map(view => html`<option value=${view.name}>${view.name}</option>`)}</select></label>` : nothing}
       <button class="main" ?disabled=${this.mapping}>Draw the map</button>${this.mapping ? html`<span role="status">playing the map…</span><button type="button" @click=${() => this.drawing.cancel()}>Cancel</button>` : nothing}</form>
-      ${this.map ? html`<parley-figure .record=${flipmap(this.map)} .about=${this.asked.about}></parley-figure>` : nothing}`;
+      ${this.map ? html`<parley-figure .record=${flipmap(this.map, this.mapping)} .about=${this.asked.about}></parley-figure>` : nothing}`;
   }
 
   disconnectedCallback() {
@@ -68,13 +77,13 @@ class ParleyCrux extends LitElement {
   }
 
   render() {
-    const going = this.state?.state === 'running' || this.state?.state === 'waiting';
+    const {going} = this;
     const {progress = {}} = this.state ?? {};
     return html`<h2>What flips the answer</h2>${this.trouble ? html`<div class="trouble" role="alert"><b>${this.trouble.title}</b> ${this.trouble.detail}</div>` : nothing}
       <div class="status" role="status">${going ? html`<progress max="1" value=${progress.most ? progress.played / progress.most : nothing} aria-label="Worlds played"></progress><span>${progress.stage ?? 'starting'} ${progress.most ? `${progress.played} of ${progress.most}` : ''}</span><button type="button" @click=${() => this.listening.cancel()}>Cancel</button>`
         : html`<button type="button" class="main" @click=${() => this.begin()}>${this.found ? 'Look again' : 'Look for what flips the answer'}</button><span>moves every assumption through its range under every view; 256 runs a world</span>`}</div>
       ${this.stale ? html`<p class="note">What is asked has changed since; look again.</p>` : nothing}
-      ${this.found ? html`<div class=${this.stale ? 'stale' : ''}>${cruxes(this.found, this.asked.subject, this.asked.about)}</div>` : going ? nothing : html`<p class="muted">"No flip in the whole stated range" is a finding too.</p>`}${this.mapForm()}
+      ${this.found ? html`<div class=${this.stale ? 'stale' : ''}>${cruxes(this.found, this.asked.subject, this.asked.about, going)}</div>` : going ? nothing : html`<p class="muted">"No flip in the whole stated range" is a finding too.</p>`}${this.mapForm()}
       <parley-sheet .asked=${this.asked.question} path="/robust" name="Over many worlds" button="Judge over 64 worlds" about="every assumption spread over its stated range; rules that may disagree"></parley-sheet>`;
   }
 }

@@ -74,7 +74,8 @@ export function tornado(found, view, subject) {
   };
 }
 
-export const cruxes = (found, subject, about) => html`${found.complete ? nothing : html`<p class="note">Stopped early: what was found until then.</p>`}
+export const cruxes = (found, subject, about, going = false) => html`${found.complete ? nothing : html`<p class="note">${going ? 'Still looking: what was found until now.' : 'Stopped early: what was found until then.'}</p>`}
+  ${!found.tips.length ? html`<ul class="columns">${found.advice.map(each => html`<li>${each.view}: <b>${each.approach}</b> ${each.close ? 'leads, too close to call' : 'is best'}</li>`)}</ul>` : nothing}
   <div class="split four">${found.advice.filter(each => found.tips.some(tip => tip.view === each.view)).map(each => html`<parley-figure .record=${tornado(found, each.view, subject)} .about=${about}></parley-figure>`)}</div>
   ${new Set(found.tips.map(tip => tip.view)).size > 4 ? html`<p class="only-print muted">On paper the first four views; the rest on the screen.</p>` : nothing}
   ${found.tips.length ? html`<div class="legend"><span>● now</span><span class="falls">| flips here</span><span>letters: where each author stands</span><span>line: the range thought possible</span></div>` : nothing}
@@ -82,11 +83,11 @@ export const cruxes = (found, subject, about) => html`${found.complete ? nothing
   ${found.notes.map(note => html`<p class="muted">${note}</p>`)}`;
 
 /** The chart record of a flip map. */
-export function flipmap(map) {
+export function flipmap(map, going = false) {
   const led = [...new Set(map.cells.map(cell => cell[2]))].filter(winner => winner >= 0);
   return {
     id: 'flipmap', kind: 'flipmap', title: `Two at once, ${map.view}`,
-    caption: `${led.length ? `${led.map(winner => `${map.letters[winner]}: ${map.winners[winner]}`).join('; ')} does best there. ` : ''}// too close to call. Diamonds: where the authors stand on these two; all else as ${map.view} has it.${map.complete ? '' : ' Stopped early: blanks are unknown.'}`,
+    caption: `${led.length ? `${led.map(winner => `${map.letters[winner]}: ${map.winners[winner]}`).join('; ')} does best there. ` : ''}// too close to call. Diamonds: where the authors stand on these two; all else as ${map.view} has it.${map.complete ? '' : ` ${going ? 'Still being played' : 'Stopped early'}: blanks are unknown.`}`,
     data: map,
     table: {columns: [map.x, map.y, 'best'], rows: map.cells.map(([x, y, winner]) => [number(map.xs[x], 3), number(map.ys[y], 3), winner < 0 ? 'too close to call' : map.winners[winner]])},
   };

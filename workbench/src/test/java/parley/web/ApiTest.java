@@ -6,11 +6,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 final class ApiTest {
 
@@ -236,6 +238,36 @@ final class ApiTest {
             assertThat(found.path("sheet").path("parts").size()).as(path).isGreaterThan(3);
             assertThat(found.path("found").path("case").asString()).as(path).isNotEmpty();
         }
+    }
+
+    @Test
+    void aSearchShowsWhatItHasFoundWhileItGoesOn() throws Exception {
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replace("full}], open: 0.8", "full}], open: eagerness")
+                        .replace("assumptions:\n", "assumptions:\n  eagerness: {default: 0.8, range: [0.3, 1]}\n"));
+        var found = pictures("/api/crux", "{\"case\":\"mine\",\"trajectories\":64}");
+        var drawn = pictures(
+                "/api/map",
+                "{\"case\":\"mine\",\"trajectories\":64,\"x\":\"seen_by_inspectors\",\"y\":\"eagerness\",\"steps\":40}");
+
+        assertThat(found.getFirst().path("complete").asBoolean(true)).isFalse();
+        assertThat(found.getFirst().path("advice").size()).isPositive();
+        assertThat(found.getLast().path("complete").asBoolean()).isTrue();
+        assertThat(found.getFirst().path("tips").size())
+                .isLessThan(found.getLast().path("tips").size());
+        assertThat(drawn.getFirst().path("complete").asBoolean(true)).isFalse();
+        assertThat(drawn.getLast().path("complete").asBoolean()).isTrue();
+        assertThat(drawn.getFirst().path("cells").size())
+                .isBetween(1, drawn.getLast().path("cells").size() - 1);
+    }
+
+    private List<JsonNode> pictures(String path, String json) throws Exception {
+        return visit.events(Visit.json(visit.post(path, json)).path("id").asString()).stream()
+                .filter(event -> event.name().equals("picture"))
+                .map(Visit.Event::json)
+                .toList();
     }
 
     @Test
