@@ -145,8 +145,8 @@ public final class TipSearch {
                 .toList();
         try {
             var course = new Course(assumption.name(), now, asked);
-            var found = TippingValues.between(
-                    course::margin, low, high, now, TippingValues.SCAN, (high - low) * RESOLUTION);
+            var found = TippingValues.estimated(
+                    course::look, low, high, now, TippingValues.SCAN, (high - low) * RESOLUTION);
             return Optional.of(judged(assumption, now, low, high, found, course, judge.first(contenders)));
         } catch (Stopped _) {
             return Optional.empty();
@@ -189,8 +189,9 @@ public final class TipSearch {
         }
 
         /// The margin over the best of the others, less what is indifferent: below zero the answer has flipped.
-        double margin(double value) {
-            return lead(value, rival(value)).mean() + judge.inquiry().indifference();
+        TippingValues.Seen look(double value) {
+            var lead = lead(value, rival(value));
+            return new TippingValues.Seen(value, lead.mean() + judge.inquiry().indifference(), lead.error());
         }
 
         String rival(double value) {
@@ -230,35 +231,19 @@ public final class TipSearch {
                 .flatMap(world -> last.of(world, approach))
                 .map(Judgement::verdict)
                 .orElse(Verdict.UNDECIDED);
-        var at = found.roots().stream()
-                .map(TippingValues.Root::value)
+        var roots = found.roots().stream()
                 .filter(_ -> verdict != Verdict.HOLDS) // seen with few trajectories, denied by more
-                .sorted(Comparator.comparingDouble(value -> Math.abs(value - now)))
+                .sorted(Comparator.comparingDouble(root -> Math.abs(root.value() - now)))
                 .toList();
+        var at = roots.stream().map(TippingValues.Root::value).toList();
+        var errors = roots.stream().map(TippingValues.Root::error).toList();
         var to = at.isEmpty() ? "" : beyond(at.getFirst(), course);
-        var errors = at.stream().map(root -> error(root, found, course)).toList();
         return tip(assumption, now, low, high, at, errors, to, verdict, true);
-    }
-
-    /// How far a root may be off for chance, to first order: the standard error of the margin there over the
-    /// slope of the margin between the values of the scan around it.
-    private double error(double root, TippingValues found, Course course) {
-        var below = found.scanned().stream()
-                .filter(seen -> seen.value() <= root)
-                .reduce((_, last) -> last)
-                .orElseThrow();
-        var above = found.scanned().stream()
-                .filter(seen -> seen.value() > root)
-                .findFirst()
-                .orElseThrow();
-        double slope = Math.abs(above.margin() - below.margin()) / (above.value() - below.value());
-        double there = course.nearest(root, _ -> true);
-        return course.lead(there, course.rival(there)).error() / slope;
     }
 
     /// The approach that leads at the flipped value nearest to the root.
     private String beyond(double root, Course course) {
-        double there = course.nearest(root, value -> course.margin(value) < 0);
+        double there = course.nearest(root, value -> course.look(value).margin() < 0);
         return Double.isNaN(there) ? "" : course.rival(there);
     }
 
