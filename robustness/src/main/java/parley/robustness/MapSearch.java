@@ -3,18 +3,24 @@ package parley.robustness;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import parley.measure.Estimate;
 import parley.negotiation.Negotiation;
 import parley.negotiation.View;
 
 /// Draws flip maps: a coarse grid first, then, again and again, every square whose corners do not agree is cut in four.
-/// What the view itself gives is played with more trajectories, and the rest corrected by it ([ControlVariate]).
+/// What the view itself gives is played with more trajectories, and the rest corrected by it ([ControlVariate]). In a
+/// square that is cut, only approaches are asked that lead at one of its corners or are not surely behind there.
 public final class MapSearch {
 
     /// Trajectories at the view's own values where nobody asks for another number.
@@ -36,6 +42,7 @@ public final class MapSearch {
     private final int[][] leader;
     private final boolean[][] close;
     private final boolean[][] played;
+    private final Map<Node, Set<Integer>> contenders = new HashMap<>();
     private Optional<ControlVariate> known = Optional.empty();
 
     private MapSearch(
@@ -73,7 +80,8 @@ public final class MapSearch {
 
     private record Node(int x, int y) {}
 
-    private record Square(int x, int y, int side) {}
+    /// @param asked places of the approaches that are in contention there
+    private record Square(int x, int y, int side, Set<Integer> asked) {}
 
     /// The map under one view.
     ///
@@ -126,10 +134,11 @@ public final class MapSearch {
         while (2 * side * COARSE <= steps) {
             side *= 2;
         }
+        var all = IntStream.range(0, inquiry.approaches().size()).boxed().collect(Collectors.toSet());
         List<Square> squares = new ArrayList<>();
         for (int row = 0; row < steps; row += side) {
             for (int column = 0; column < steps; column += side) {
-                squares.add(new Square(column, row, side));
+                squares.add(new Square(column, row, side, all));
             }
         }
         while (!squares.isEmpty()) {
@@ -152,9 +161,12 @@ public final class MapSearch {
 
     private List<Square> quarters(Square square) {
         int half = square.side() / 2;
+        var asked = corners(square).stream()
+                .flatMap(node -> contenders.getOrDefault(node, Set.of()).stream())
+                .collect(Collectors.toSet());
         var quarters = new ArrayList<Square>();
         for (int i = 0; i < 4; i++) {
-            var quarter = new Square(square.x() + i % 2 * half, square.y() + i / 2 * half, half);
+            var quarter = new Square(square.x() + i % 2 * half, square.y() + i / 2 * half, half, asked);
             if (quarter.x() < steps && quarter.y() < steps) {
                 quarters.add(quarter);
             }
@@ -173,11 +185,16 @@ public final class MapSearch {
     }
 
     private boolean play(List<Square> squares) {
-        Set<Node> nodes = new LinkedHashSet<>();
-        squares.forEach(square -> nodes.addAll(corners(square)));
-        nodes.removeIf(node -> played[node.y()][node.x()]);
-        var open = List.copyOf(nodes);
-        var answers = workers.each("drawing the map", open, this::trial);
+        var asked = new LinkedHashMap<Node, Set<Integer>>();
+        for (var square : squares) {
+            for (var node : corners(square)) {
+                if (!played[node.y()][node.x()]) {
+                    asked.computeIfAbsent(node, _ -> new TreeSet<>()).addAll(square.asked());
+                }
+            }
+        }
+        var open = List.copyOf(asked.keySet());
+        var answers = workers.each("drawing the map", open, node -> trial(node, asked.getOrDefault(node, Set.of())));
         boolean all = true;
         for (int i = 0; i < open.size(); i++) {
             var node = open.get(i);
@@ -187,8 +204,10 @@ public final class MapSearch {
         return all;
     }
 
-    private Optional<Trial> trial(Node node) {
-        return world(x.at(node.x(), steps), y.at(node.y(), steps)).flatMap(world -> trials.of(world, inquiry));
+    private Optional<Trial> trial(Node node, Set<Integer> asked) {
+        var names = asked.stream().map(inquiry.approaches()::get).toList();
+        return world(x.at(node.x(), steps), y.at(node.y(), steps))
+                .flatMap(world -> trials.of(world, inquiry.of(names)));
     }
 
     private Optional<Negotiation> world(double across, double up) {
@@ -205,20 +224,26 @@ public final class MapSearch {
 
     private void mark(Node node, Trial trial) {
         int best = leader(trial);
-        boolean near = false;
+        double level = LEVEL / Math.max(1, inquiry.approaches().size() - 1);
+        var near = new HashSet<Integer>();
         for (int other = 0; other < trial.approaches().size(); other++) {
             if (other != best) {
                 var margin = lead(trial, best, other);
-                double half = Trial.halfWidth(
-                        margin,
-                        trial.values().get(best).length - 1,
-                        LEVEL / (trial.approaches().size() - 1));
-                near |= margin.mean() - half <= 0 || margin.mean() <= inquiry.indifference();
+                double half = Trial.halfWidth(margin, trial.values().get(best).length - 1, level);
+                if (margin.mean() - half <= 0 || margin.mean() <= inquiry.indifference()) {
+                    near.add(place(trial, other));
+                }
             }
         }
         played[node.y()][node.x()] = true;
-        leader[node.y()][node.x()] = best;
-        close[node.y()][node.x()] = near;
+        leader[node.y()][node.x()] = place(trial, best);
+        close[node.y()][node.x()] = !near.isEmpty();
+        near.add(place(trial, best));
+        contenders.put(node, near);
+    }
+
+    private int place(Trial trial, int approach) {
+        return inquiry.approaches().indexOf(trial.approaches().get(approach));
     }
 
     /// What is furthest ahead of the one that leads as played.
@@ -237,22 +262,29 @@ public final class MapSearch {
                 .orElseGet(() -> trial.margin(one, other));
     }
 
+    /// Whether nothing changes in a square: the same approach is best at all corners, or it is too close to call at
+    /// all
+    /// of them, whatever leads there.
     private boolean agree(Square square) {
         var corners = corners(square);
         var first = corners.getFirst();
-        return corners.stream()
-                .allMatch(node -> leader[node.y()][node.x()] == leader[first.y()][first.x()]
-                        && close[node.y()][node.x()] == close[first.y()][first.x()]);
+        return corners.stream().allMatch(node -> close[node.y()][node.x()])
+                || corners.stream()
+                        .allMatch(node -> !close[node.y()][node.x()]
+                                && leader[node.y()][node.x()] == leader[first.y()][first.x()]);
     }
 
+    /// As at the nearest corner.
     private void fill(Square square) {
         int right = Math.min(steps, square.x() + square.side());
         int top = Math.min(steps, square.y() + square.side());
         for (int row = square.y(); row <= top; row++) {
             for (int column = square.x(); column <= right; column++) {
                 if (leader[row][column] < 0) {
-                    leader[row][column] = leader[square.y()][square.x()];
-                    close[row][column] = close[square.y()][square.x()];
+                    int across = column - square.x() <= right - column ? square.x() : right;
+                    int up = row - square.y() <= top - row ? square.y() : top;
+                    leader[row][column] = leader[up][across];
+                    close[row][column] = close[up][across];
                 }
             }
         }
