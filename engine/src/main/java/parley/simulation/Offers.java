@@ -1,7 +1,6 @@
 package parley.simulation;
 
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import parley.standing.Perception;
 import parley.standing.Prospect;
@@ -33,44 +32,50 @@ final class Offers {
     record Stance(int role, int party, double insight, Demands demands, boolean askFirst) {}
 
     static Offers of(Prospect prospect, Stance stance) {
-        var allowed = new ArrayList<Integer>();
+        var stairs = new Stairs();
         for (int i = 0; i < prospect.size(); i++) {
-            if (possible(prospect, stance, i)) {
-                allowed.add(i);
+            double theirs = offered(prospect, stance, i);
+            if (!Double.isNaN(theirs)) {
+                stairs.add(i, prospect.surplus(stance.role(), i), theirs);
             }
         }
-        allowed.sort(Comparator.comparingDouble(i -> -prospect.surplus(stance.role(), i)));
-        var levels = new ArrayList<Double>();
-        var picks = new ArrayList<Integer>();
+        var levels = new double[stairs.size()];
+        var picks = new int[stairs.size()];
+        int count = 0;
         double most = Double.NEGATIVE_INFINITY;
-        for (int i : allowed) {
-            double theirs = perceived(prospect, stance, i);
-            if (theirs > most + Standing.TOLERANCE) {
-                most = theirs;
-                levels.add(prospect.surplus(stance.role(), i));
-                picks.add(i);
+        for (int step = 0; step < stairs.size(); step++) {
+            if (stairs.others(step) > most + Standing.TOLERANCE) {
+                most = stairs.others(step);
+                levels[count] = stairs.own(step);
+                picks[count++] = stairs.candidate(step);
             }
         }
         return new Offers(
-                levels.stream().mapToDouble(Double::doubleValue).toArray(),
-                picks.stream().mapToInt(Integer::intValue).toArray(),
-                levels.isEmpty() ? Double.NaN : levels.getFirst());
+                Arrays.copyOf(levels, count), Arrays.copyOf(picks, count), count == 0 ? Double.NaN : levels[0]);
     }
 
-    static boolean possible(Prospect prospect, Stance stance, int candidate) {
-        var model = prospect.perception().world().model();
-        double mine = prospect.surplus(stance.role(), candidate);
-        if (mine < -Standing.TOLERANCE || !stance.demands().met(prospect, stance.role(), candidate)) {
-            return false;
+    /// The sum of the others' surpluses as perceived; NaN where the side would not sign the candidate, or thinks
+    /// that
+    /// somebody else would not.
+    private static double offered(Prospect prospect, Stance stance, int candidate) {
+        if (prospect.surplus(stance.role(), candidate) < -Standing.TOLERANCE) {
+            return Double.NaN;
         }
+        var model = prospect.perception().world().model();
+        double sum = 0;
         for (int party = 0; party < model.parties(); party++) {
             if (party != stance.party() && model.atTable(party)) {
-                if (perceived(prospect, stance, party, candidate) < -Standing.TOLERANCE) {
-                    return false;
+                double theirs = perceived(prospect, stance, party, candidate);
+                if (theirs < -Standing.TOLERANCE) {
+                    return Double.NaN;
                 }
+                sum += theirs;
             }
         }
-        return !stance.askFirst() || ownVetoesAgree(prospect, stance, candidate);
+        return stance.demands().met(prospect, stance.role(), candidate)
+                        && (!stance.askFirst() || ownVetoesAgree(prospect, stance, candidate))
+                ? sum
+                : Double.NaN;
     }
 
     private static boolean ownVetoesAgree(Prospect prospect, Stance stance, int candidate) {
@@ -90,18 +95,6 @@ final class Offers {
         double theirs = prospect.expected(stance.role(), party, candidate);
         double mine = prospect.surplus(stance.role(), candidate);
         return stance.insight() * theirs - (1 - stance.insight()) * mine;
-    }
-
-    /// Sum of the others' surpluses as perceived.
-    static double perceived(Prospect prospect, Stance stance, int candidate) {
-        var model = prospect.perception().world().model();
-        double sum = 0;
-        for (int party = 0; party < model.parties(); party++) {
-            if (party != stance.party() && model.atTable(party)) {
-                sum += perceived(prospect, stance, party, candidate);
-            }
-        }
-        return sum;
     }
 
     /// Whether there is anything to offer.
