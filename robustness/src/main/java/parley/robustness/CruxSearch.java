@@ -74,7 +74,6 @@ public final class CruxSearch {
             Workers workers,
             Inquiry inquiry,
             Consumer<Cruxes> soFar) {
-        this.soFar = soFar;
         this.subject = subject;
         this.views = views;
         this.worlds = worlds;
@@ -82,21 +81,10 @@ public final class CruxSearch {
         this.workers = workers;
         this.inquiry = inquiry;
         this.judge = new Judge(trials, inquiry);
+        this.soFar = soFar;
     }
 
     /// Searches, as far as the observer lets it.
-    public static Cruxes of(
-            Case subject,
-            List<View> views,
-            Worlds worlds,
-            Trials trials,
-            Workers workers,
-            Inquiry inquiry,
-            Scope scope) {
-        return of(subject, views, worlds, trials, workers, inquiry, scope, _ -> {});
-    }
-
-    /// The same.
     ///
     /// @param soFar hears what has been found until then whenever there is more; called from the calling thread
     public static Cruxes of(

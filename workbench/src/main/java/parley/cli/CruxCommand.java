@@ -168,7 +168,8 @@ final class CruxCommand implements Callable<Integer> {
                 seat.trials(),
                 seat.workers(),
                 desk.asked().inquiry(seat.subject()),
-                scope);
+                scope,
+                _ -> {});
         seat.teller().clear();
         desk.output().write(text(seat, cruxes), surroundings);
         boolean surely = cruxes.tips().stream().anyMatch(tip -> tip.verdict() == Verdict.FLIPS);

@@ -73,7 +73,8 @@ final class CruxOfReport {
                     new Trials(engine::table, early),
                     new Workers(executor, early),
                     inquiry,
-                    scope);
+                    scope,
+                    _ -> {});
             var axes = axes(subject, cruxes, view);
             var map = axes.size() < 2 || teller.stop()
                     ? Optional.<FlipMap>empty()
