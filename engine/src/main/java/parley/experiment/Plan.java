@@ -30,4 +30,16 @@ public record Plan(
 
     /// No more trajectories than this per view × approach × response, unless the number is given.
     public static final long MOST = 65_536;
+
+    /// The least number that can be given.
+    public static final long FEWEST_GIVEN = 64;
+
+    /// The greatest number that can be given.
+    public static final long MOST_GIVEN = 1L << 24;
+
+    /// The finest precision that can be asked for.
+    public static final double FINEST = 0.0001;
+
+    /// The coarsest.
+    public static final double COARSEST = 1;
 }

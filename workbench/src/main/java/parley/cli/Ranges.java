@@ -1,7 +1,9 @@
 package parley.cli;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.regex.Pattern;
+import parley.experiment.Plan;
 import parley.report.Screen;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -21,12 +23,9 @@ final class Ranges {
 
     /// `auto` (0), or a number.
     static final class Trajectories implements ITypeConverter<Long> {
-        static final long FEWEST = 64;
-        static final long MOST = 1L << 24;
-
         @Override
         public Long convert(String text) {
-            return text.equals("auto") ? 0 : whole(text, FEWEST, MOST);
+            return text.equals("auto") ? 0 : whole(text, Plan.FEWEST_GIVEN, Plan.MOST_GIVEN);
         }
     }
 
@@ -34,7 +33,7 @@ final class Ranges {
     static final class Precision implements ITypeConverter<Double> {
         @Override
         public Double convert(String text) {
-            return number(text, 0.0005, 1);
+            return number(text, Plan.FINEST, Plan.COARSEST);
         }
     }
 
@@ -116,6 +115,10 @@ final class Ranges {
         } catch (NumberFormatException _) {
             // Said below, with the range.
         }
-        throw new TypeConversionException("'" + text + "' is not a number from " + low + " to " + high);
+        throw new TypeConversionException("'" + text + "' is not a number from " + plain(low) + " to " + plain(high));
+    }
+
+    private static String plain(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 }

@@ -65,8 +65,8 @@ record Asked(
                 body.texts("approaches"),
                 body.text("respond", ""),
                 body.whole("seed", 1, 0, FURTHEST_SEED),
-                body.whole("trajectories", 0, 0, 10_000_000),
-                body.number("precision", 0.01, 0.0001, 1),
+                body.whole("trajectories", 0, 0, Plan.MOST_GIVEN),
+                body.number("precision", 0.01, Plan.FINEST, Plan.COARSEST),
                 body.number("indifference", 0.01, 0, 1),
                 body.whole("coarse", 0, 0, 65_536),
                 body.flag("refine", true),
@@ -76,6 +76,9 @@ record Asked(
                 body.flag("keep", false));
         if (asked.caseId.isEmpty() == asked.text.isEmpty()) {
             body.wrong("case", "must name a case of GET /api/cases, or 'text' must hold one, not both");
+        }
+        if (asked.trajectories > 0 && asked.trajectories < Plan.FEWEST_GIVEN) {
+            body.wrong("trajectories", "must be 0 (as many as the precision needs) or at least " + Plan.FEWEST_GIVEN);
         }
         if (!asked.refine && asked.coarse == 0) {
             body.wrong("refine", "may be false only where 'coarse' says how coarse the look is");

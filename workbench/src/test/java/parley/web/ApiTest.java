@@ -129,15 +129,16 @@ final class ApiTest {
 
     @Test
     void everyMistakeOfARequestIsToldAtOnce() throws Exception {
-        var answer =
-                visit.post("/api/compare", "{\"case\":\"mine\",\"seed\":-1,\"precision\":\"fine\",\"trajectorys\":5}");
+        var answer = visit.post(
+                "/api/compare",
+                "{\"case\":\"mine\",\"seed\":-1,\"precision\":\"fine\",\"trajectorys\":5,\"trajectories\":63}");
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(Visit.json(answer)
                         .path("errors")
                         .valueStream()
                         .map(error -> error.path("field").asString()))
-                .containsExactlyInAnyOrder("seed", "precision", "trajectorys");
+                .containsExactlyInAnyOrder("seed", "precision", "trajectorys", "trajectories");
     }
 
     @Test

@@ -193,7 +193,7 @@ final class HostileTest {
         try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
             var sent = IntStream.range(0, 50)
                     .mapToObj(seed -> senders.submit(() -> visit.compare(
-                            "{\"case\":\"" + Visit.RIVER + "\",\"trajectories\":32,\"seed\":" + seed + "}")))
+                            "{\"case\":\"" + Visit.RIVER + "\",\"trajectories\":64,\"seed\":" + seed + "}")))
                     .toList();
             for (Future<String> each : sent) {
                 ids.add(each.get());
