@@ -10,7 +10,6 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 import parley.approach.Approach;
 import parley.casefile.Change;
-import parley.casefile.Fault;
 import parley.casefile.Reading;
 import parley.experiment.Plan;
 import parley.negotiation.Case;
@@ -139,18 +138,12 @@ final class AuthorTestCommand implements Callable<Integer> {
         var tests = new ArrayList<AuthorTest>();
         int workers = Runtime.getRuntime().availableProcessors();
         var teller = new SearchTeller(surroundings, quiet, timeLimit.stream().findFirst());
+        var opening = new Opening(surroundings, engine, screen.screen(surroundings, false), quiet);
         surroundings.interrupts().working();
         try (var executor = Executors.newFixedThreadPool(workers)) {
             for (String file : files) {
                 var source = CaseSource.of(file, surroundings);
-                switch (engine.read(source.name(), source.content(), List.of(), List.of())) {
-                    case Reading.Faulty(List<Fault> faults) -> {
-                        surroundings.say(FaultPrinter.text(faults, screen.screen(surroundings, false)) + "\n"
-                                + FaultPrinter.count(faults) + " in " + source.name() + ". Nothing was run.\n");
-                        return Exit.FAULTY;
-                    }
-                    case Reading.Read read -> tests.add(test(source, read.negotiation(), executor, workers, teller));
-                }
+                tests.add(test(source, opening.read(source), executor, workers, teller));
             }
         }
         output.write(

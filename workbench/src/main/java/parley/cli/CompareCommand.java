@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
-import parley.casefile.Fault;
-import parley.casefile.Reading;
 import parley.experiment.Answer.Verdict;
 import parley.experiment.Comparison;
 import parley.experiment.Plan;
@@ -15,7 +13,6 @@ import parley.negotiation.Case;
 import parley.negotiation.View;
 import parley.report.ComparisonReport;
 import parley.report.Findings;
-import parley.report.Quoting;
 import parley.report.TextPage;
 import parley.resultfile.Result;
 import picocli.CommandLine.ArgGroup;
@@ -123,40 +120,9 @@ final class CompareCommand implements Callable<Integer> {
     public Integer call() {
         output.check(surroundings);
         var source = CaseSource.of(file, surroundings);
-        return switch (read(source)) {
-            case Reading.Faulty(List<Fault> faults) -> refuse(source, faults);
-            case Reading.Read(Case subject, List<Fault> warnings) -> {
-                warn(source, warnings);
-                yield Playable.check(source, subject, surroundings) ? play(source, subject) : Exit.FAULTY;
-            }
-        };
-    }
-
-    /// The case as written first: only a sound case can say whether what is asked of it exists.
-    private Reading read(CaseSource source) {
-        Reading written = engine.read(source.name(), source.content(), List.of(), List.of());
-        if (asked.changesNothing() || !(written instanceof Reading.Read sound)) {
-            return written;
-        }
-        return engine.read(source.name(), source.content(), asked.changes(), asked.without(sound.negotiation()));
-    }
-
-    /// A number that cannot be set is a mistake of the command line; everything else one of the case.
-    private int refuse(CaseSource source, List<Fault> faults) {
-        boolean here = faults.stream().allMatch(fault -> fault.file().startsWith("--"));
-        surroundings.say(
-                FaultPrinter.text(faults, screen.screen(surroundings, false)) + "\n" + FaultPrinter.count(faults)
-                        + " in " + (here ? "the command line" : source.name()) + ". Nothing was run.\n");
-        return here ? Exit.USAGE : Exit.FAULTY;
-    }
-
-    private void warn(CaseSource source, List<Fault> found) {
-        var warnings = new ArrayList<>(source.warnings());
-        warnings.addAll(found);
-        if (!quiet && !warnings.isEmpty()) {
-            surroundings.say("parley: " + FaultPrinter.count(warnings) + " in " + source.name() + "; see parley check "
-                    + Quoting.word(source.name()) + "\n");
-        }
+        var opening = new Opening(surroundings, engine, screen.screen(surroundings, false), quiet);
+        Case subject = opening.read(source, asked.changes());
+        return Playable.check(source, subject, surroundings) ? play(source, subject) : Exit.FAULTY;
     }
 
     private int play(CaseSource source, Case subject) {
@@ -167,8 +133,8 @@ final class CompareCommand implements Callable<Integer> {
                         subject,
                         views,
                         plan,
-                        asked.settings(),
-                        asked.without(subject),
+                        asked.changes().settings(),
+                        asked.changes().without(subject),
                         source.hash(),
                         surroundings.version(),
                         comparison),

@@ -57,7 +57,7 @@ final class CruxOfReport {
             int workers) {
         var subject = findings.result().subject();
         var plan = findings.result().plan();
-        var worlds = WorldsDesk.worlds(source, subject, engine, asked.changes(), asked.without(subject));
+        var worlds = WorldsDesk.worlds(source, subject, engine, asked.changes());
         var inquiry =
                 new Inquiry(plan.party(), plan.respond(), plan.approaches(), plan.seed(), RUNS, plan.indifference());
         try (var executor = Executors.newFixedThreadPool(workers)) {

@@ -86,7 +86,8 @@ final class DealsCommand implements Callable<Integer> {
     public Integer call() {
         output.check(surroundings);
         var source = CaseSource.of(file, surroundings);
-        Case subject = options.read(source, engine, surroundings, screen);
+        Case subject = new Opening(surroundings, engine, screen.screen(surroundings, false), false)
+                .read(source, options.changes());
         List<Deals> deals = new ArrayList<>();
         for (var view : options.views(subject)) {
             deals.add(Deals.of(view.name(), view.negotiation(), asked(view.negotiation())));

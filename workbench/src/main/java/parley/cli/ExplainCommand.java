@@ -151,7 +151,8 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         output.check(surroundings);
         var source = CaseSource.of(file, surroundings);
-        Case subject = options.read(source, engine, surroundings, screen);
+        Case subject = new Opening(surroundings, engine, screen.screen(surroundings, false), false)
+                .read(source, options.changes());
         Explanation explanation = explanation(subject, source.name());
         Citations citations = documents.citations(subject, surroundings);
         output.write(

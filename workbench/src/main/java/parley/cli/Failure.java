@@ -24,7 +24,7 @@ final class Failure {
             surroundings.say("parley: " + mistake.getMessage() + "\n");
             return Exit.USAGE;
         }
-        if (failure instanceof CaseOptions.Refused refused) {
+        if (failure instanceof Opening.Refused refused) {
             return refused.tell(surroundings);
         }
         if (failure instanceof FaultyForeign faulty) {

@@ -3,14 +3,12 @@ package parley.cli;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import parley.approach.Approach;
-import parley.casefile.Change;
 import parley.negotiation.Case;
-import parley.negotiation.Mechanism;
 import parley.negotiation.View;
 import parley.report.Quoting;
 import parley.robustness.Inquiry;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// What is asked of every world by the commands that play many worlds.
@@ -60,14 +58,8 @@ final class InquiryOptions {
             description = "How the others respond: best (for themselves), worst (for the party), or a response's name.")
     private List<String> respond = new ArrayList<>();
 
-    @Option(
-            names = "--set",
-            paramLabel = "PATH=VALUE",
-            description = "Replace a number of the case, in every view: --set trust=0.3, --set 'trust=[0.2, 0.4]'.")
-    private List<String> set = new ArrayList<>();
-
-    @Option(names = "--without", paramLabel = "MECHANISM", description = "Switch a causal claim of the case off.")
-    private List<String> without = new ArrayList<>();
+    @Mixin
+    private ChangeOptions changes = new ChangeOptions();
 
     /// A number of trajectories, never `auto`.
     static final class Fixed implements picocli.CommandLine.ITypeConverter<Long> {
@@ -84,23 +76,8 @@ final class InquiryOptions {
         return seed;
     }
 
-    Map<String, String> settings() {
-        return PlanOptions.settings(set);
-    }
-
-    List<Change> changes() {
-        var changes = new ArrayList<Change>();
-        settings().forEach((path, text) -> changes.add(new Change(path, text, "--set")));
+    ChangeOptions changes() {
         return changes;
-    }
-
-    List<String> without(Case written) {
-        var names = written.mechanisms().stream().map(Mechanism::name).toList();
-        return without.isEmpty() ? List.of() : Names.some(without, names, "mechanism");
-    }
-
-    boolean changesNothing() {
-        return set.isEmpty() && without.isEmpty();
     }
 
     List<View> views(Case subject) {
@@ -131,9 +108,8 @@ final class InquiryOptions {
         lists.put("--for", party);
         lists.put("--approach", approaches);
         lists.put("--respond", respond);
-        lists.put("--set", set);
-        lists.put("--without", without);
         lists.forEach((option, values) -> values.forEach(value -> words.addAll(List.of(option, value))));
+        changes.repeat(words);
     }
 
     /// Words as a shell reads them.

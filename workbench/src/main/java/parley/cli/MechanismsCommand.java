@@ -89,19 +89,12 @@ final class MechanismsCommand implements Callable<Integer> {
     public Integer call() {
         output.check(surroundings);
         var source = CaseSource.of(file, surroundings);
-        return switch (engine.read(source.name(), source.content(), List.of(), List.of())) {
-            case Reading.Faulty faulty -> {
-                surroundings.say(FaultPrinter.text(faulty.faults(), screen.screen(surroundings, false)) + "\n"
-                        + FaultPrinter.count(faulty.faults()) + " in " + source.name() + ". Nothing was run.\n");
-                yield Exit.FAULTY;
-            }
-            case Reading.Read read
-            when !listOnly && !Playable.check(source, read.negotiation(), surroundings) -> Exit.FAULTY;
-            case Reading.Read read -> {
-                tell(source, read.negotiation());
-                yield surroundings.interrupts().requested() ? Exit.INTERRUPTED : Exit.DONE;
-            }
-        };
+        Case subject = new Opening(surroundings, engine, screen.screen(surroundings, false), true).read(source);
+        if (!listOnly && !Playable.check(source, subject, surroundings)) {
+            return Exit.FAULTY;
+        }
+        tell(source, subject);
+        return surroundings.interrupts().requested() ? Exit.INTERRUPTED : Exit.DONE;
     }
 
     private void tell(CaseSource source, Case subject) {

@@ -1,19 +1,16 @@
 package parley.cli;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import parley.approach.Approach;
-import parley.casefile.Change;
 import parley.experiment.Plan;
 import parley.negotiation.Case;
-import parley.negotiation.Mechanism;
 import parley.negotiation.Negotiation;
 import parley.negotiation.View;
 import parley.party.Party;
 import parley.report.Quoting;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// What to compare: the options a result depends on.
@@ -75,47 +72,11 @@ final class PlanOptions {
                     "How the others respond: best (for themselves), worst (for the party), or the name of a response.")
     private List<String> respond = new ArrayList<>();
 
-    @Option(
-            names = "--set",
-            paramLabel = "PATH=VALUE",
-            description = "Replace a number of the case, in every view: --set trust=0.3, --set 'trust=[0.2, 0.4]'.")
-    private List<String> set = new ArrayList<>();
+    @Mixin
+    private ChangeOptions changes = new ChangeOptions();
 
-    @Option(names = "--without", paramLabel = "MECHANISM", description = "Switch a causal claim of the case off.")
-    private List<String> without = new ArrayList<>();
-
-    /// Path → text, in the order typed.
-    Map<String, String> settings() {
-        return settings(set);
-    }
-
-    static Map<String, String> settings(List<String> set) {
-        var settings = new LinkedHashMap<String, String>();
-        for (String setting : set) {
-            int sign = setting.indexOf('=');
-            if (sign < 1 || sign == setting.length() - 1) {
-                throw new Mistake("'--set " + setting + "' is not of the form --set path=value.");
-            }
-            settings.put(
-                    setting.substring(0, sign).strip(),
-                    setting.substring(sign + 1).strip());
-        }
-        return settings;
-    }
-
-    List<Change> changes() {
-        return settings().entrySet().stream()
-                .map(setting -> new Change(setting.getKey(), setting.getValue(), "--set"))
-                .toList();
-    }
-
-    boolean changesNothing() {
-        return set.isEmpty() && without.isEmpty();
-    }
-
-    List<String> without(Case written) {
-        var names = written.mechanisms().stream().map(Mechanism::name).toList();
-        return without.isEmpty() ? List.of() : Names.some(without, names, "mechanism");
+    ChangeOptions changes() {
+        return changes;
     }
 
     /// The views asked for; the case as written where it has none.
@@ -185,8 +146,7 @@ final class PlanOptions {
     /// The command that compares the case with the same changes, all else by default.
     String again(String file) {
         var words = new ArrayList<String>(List.of("parley", "compare", file));
-        each(words, "--set", set);
-        each(words, "--without", without);
+        changes.repeat(words);
         return line(words);
     }
 
@@ -209,8 +169,7 @@ final class PlanOptions {
         each(words, "--for", party);
         each(words, "--approach", approaches);
         each(words, "--respond", respond);
-        each(words, "--set", set);
-        each(words, "--without", without);
+        changes.repeat(words);
         return line(words);
     }
 

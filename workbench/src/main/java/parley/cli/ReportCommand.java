@@ -7,8 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import parley.casefile.Fault;
-import parley.casefile.Reading;
 import parley.experiment.Comparison;
 import parley.experiment.Unfolding;
 import parley.negotiation.Case;
@@ -114,22 +112,8 @@ final class ReportCommand implements Callable<Integer> {
         var form = Form.of(output.name());
         output.check(surroundings);
         var source = CaseSource.of(file, surroundings);
-        return switch (read(source)) {
-            case Reading.Faulty(List<Fault> faults) -> {
-                surroundings.say(FaultPrinter.text(faults, new Screen(100, true, false)) + "\n"
-                        + FaultPrinter.count(faults) + " in " + source.name() + ". Nothing was run.\n");
-                yield faults.stream().allMatch(fault -> fault.file().startsWith("--")) ? Exit.USAGE : Exit.FAULTY;
-            }
-            case Reading.Read(Case subject, List<Fault> _) -> play(source, subject, form);
-        };
-    }
-
-    private Reading read(CaseSource source) {
-        Reading written = engine.read(source.name(), source.content(), List.of(), List.of());
-        if (asked.changesNothing() || !(written instanceof Reading.Read sound)) {
-            return written;
-        }
-        return engine.read(source.name(), source.content(), asked.changes(), asked.without(sound.negotiation()));
+        var opening = new Opening(surroundings, engine, new Screen(100, true, false), quiet);
+        return play(source, opening.read(source, asked.changes()), form);
     }
 
     private int play(CaseSource source, Case subject, Form form) {
@@ -158,8 +142,8 @@ final class ReportCommand implements Callable<Integer> {
                         subject,
                         views,
                         plan,
-                        asked.settings(),
-                        asked.without(subject),
+                        asked.changes().settings(),
+                        asked.changes().without(subject),
                         source.hash(),
                         surroundings.version(),
                         comparison),

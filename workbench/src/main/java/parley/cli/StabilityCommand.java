@@ -56,7 +56,8 @@ final class StabilityCommand implements Callable<Integer> {
     public Integer call() {
         output.check(surroundings);
         var source = CaseSource.of(file, surroundings);
-        Case subject = options.read(source, engine, surroundings, screen);
+        Case subject = new Opening(surroundings, engine, screen.screen(surroundings, false), false)
+                .read(source, options.changes());
         if (!Resting.fits(subject.base())) {
             throw new Mistake(
                     "The case has more than " + Resting.MOST_STATES

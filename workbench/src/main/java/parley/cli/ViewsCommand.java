@@ -58,7 +58,8 @@ final class ViewsCommand implements Callable<Integer> {
     public Integer call() {
         output.check(surroundings);
         var source = CaseSource.of(file, surroundings);
-        Case subject = options.read(source, engine, surroundings, screen);
+        Case subject = new Opening(surroundings, engine, screen.screen(surroundings, false), false)
+                .read(source, options.changes());
         if (subject.views().isEmpty()) {
             throw new Mistake("'" + source.name() + "' holds no author's view.");
         }

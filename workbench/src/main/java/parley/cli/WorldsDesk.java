@@ -10,11 +10,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import parley.casefile.Change;
-import parley.casefile.Fault;
 import parley.casefile.Reading;
 import parley.negotiation.Case;
 import parley.negotiation.Negotiation;
-import parley.report.Quoting;
 import parley.report.Screen;
 import parley.resultfile.Asked;
 import parley.robustness.Move;
@@ -106,18 +104,11 @@ final class WorldsDesk {
     int with(Surroundings surroundings, Engine engine, Function<Seat, Integer> search) {
         output.check(surroundings);
         var source = CaseSource.of(file, surroundings);
-        return switch (read(source, engine)) {
-            case Reading.Faulty(List<Fault> faults) -> refuse(source, faults, surroundings);
-            case Reading.Read(Case subject, List<Fault> warnings) -> {
-                if (!quiet && !warnings.isEmpty()) {
-                    surroundings.say("parley: " + FaultPrinter.count(warnings) + " in " + source.name()
-                            + "; see parley check " + Quoting.word(source.name()) + "\n");
-                }
-                yield Playable.check(source, subject, surroundings)
-                        ? search(source, subject, surroundings, engine, search)
-                        : Exit.FAULTY;
-            }
-        };
+        var opening = new Opening(surroundings, engine, screen(surroundings), quiet);
+        Case subject = opening.read(source, asked.changes());
+        return Playable.check(source, subject, surroundings)
+                ? search(source, subject, surroundings, engine, search)
+                : Exit.FAULTY;
     }
 
     private int search(
@@ -129,8 +120,13 @@ final class WorldsDesk {
         try (var executor = Executors.newFixedThreadPool(workers)) {
             var seat = new Seat(
                     subject,
-                    new Asked(subject, asked.settings(), asked.without(subject), source.hash(), surroundings.version()),
-                    worlds(source, subject, engine),
+                    new Asked(
+                            subject,
+                            asked.changes().settings(),
+                            asked.changes().without(subject),
+                            source.hash(),
+                            surroundings.version()),
+                    worlds(source, subject, engine, asked.changes()),
                     new Trials(engine::table, teller, shelf),
                     new Workers(executor, teller),
                     teller);
@@ -153,12 +149,10 @@ final class WorldsDesk {
         }
     }
 
-    private Worlds worlds(CaseSource source, Case subject, Engine engine) {
-        return worlds(source, subject, engine, asked.changes(), asked.without(subject));
-    }
-
     /// What was set from outside holds in every world, and no author's value takes its place.
-    static Worlds worlds(CaseSource source, Case subject, Engine engine, List<Change> changes, List<String> without) {
+    static Worlds worlds(CaseSource source, Case subject, Engine engine, ChangeOptions asked) {
+        var changes = asked.changes();
+        var without = asked.without(subject);
         var fixed = changes.stream().map(Change::path).collect(Collectors.toCollection(ArrayList::new));
         subject.mechanisms().stream()
                 .filter(mechanism -> without.contains(mechanism.name()))
@@ -175,21 +169,5 @@ final class WorldsDesk {
         var moved = new MovedWorlds(subject.base(), reader);
         return moves -> moved.of(
                 moves.stream().filter(move -> !fixed.contains(move.path())).toList());
-    }
-
-    private Reading read(CaseSource source, Engine engine) {
-        Reading written = engine.read(source.name(), source.content(), List.of(), List.of());
-        if (asked.changesNothing() || !(written instanceof Reading.Read sound)) {
-            return written;
-        }
-        return engine.read(source.name(), source.content(), asked.changes(), asked.without(sound.negotiation()));
-    }
-
-    private int refuse(CaseSource source, List<Fault> faults, Surroundings surroundings) {
-        boolean here = faults.stream().allMatch(fault -> fault.file().startsWith("--"));
-        surroundings.say(
-                FaultPrinter.text(faults, screen.screen(surroundings, false)) + "\n" + FaultPrinter.count(faults)
-                        + " in " + (here ? "the command line" : source.name()) + ". Nothing was run.\n");
-        return here ? Exit.USAGE : Exit.FAULTY;
     }
 }
