@@ -44,7 +44,8 @@ final class Content {
     /// The name of the plays of a profile.
     ///
     /// @param strata combinations of true types that are played
-    String of(Map<String, Approach> profile, int[][] strata) {
+    /// @param turns  how many trajectories of each a batch holds
+    String of(Map<String, Approach> profile, int[][] strata, int[] turns) {
         var print = new Fingerprint();
         print.text(frame).whole(seed);
         var followed = followed(profile);
@@ -57,8 +58,9 @@ final class Content {
                         .each(known, approach -> paper.stages(approach.stages()).text(approach.name())));
         assumptions(print, read(print.read()));
         print.whole(strata.length);
-        for (var stratum : strata) {
-            for (int type : stratum) {
+        for (int s = 0; s < strata.length; s++) {
+            print.whole(turns[s]);
+            for (int type : strata[s]) {
                 print.whole(type);
             }
         }

@@ -232,7 +232,7 @@ record Mixture(Contender contender, List<Integer> onEven, List<Integer> onOdd) {
     /// √(Σ w²s²/n); where trajectories share draws of assumptions, which makes them dependent, the upper bound Σ
     /// w·s/√B over B batches.
     private double error(IntToDoubleFunction variance) {
-        boolean drawn = contender.batchSize() > contender.strata() || weightsVary();
+        boolean drawn = play().drawn() || weightsVary();
         double squares = 0;
         double bound = 0;
         for (int stratum = 0; stratum < strata(); stratum++) {
@@ -282,12 +282,12 @@ record Mixture(Contender contender, List<Integer> onEven, List<Integer> onOdd) {
     /// left of the variance between batches once the part that comes from the luck within a batch is taken off; 0
     /// without ranges.
     double spread(int actor, String name) {
-        int each = contender.batchSize() / contender.strata();
-        if (each < 2 || batches() < 2) {
+        if (!play().drawn() || batches() < 2) {
             return 0;
         }
         double luck = 0;
         for (int stratum = 0; stratum < strata(); stratum++) {
+            int each = play().turns()[stratum];
             double means = 0;
             for (int half : halves()) {
                 means += half(stratum, half).square(actor, stratum);

@@ -4,10 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 import parley.approach.Approach;
+import parley.negotiation.Case;
 import parley.negotiation.Negotiation;
+import parley.negotiation.View;
+import parley.simulation.Allotment;
 import parley.simulation.Block;
 import parley.simulation.Measure;
 import parley.simulation.Play;
+import parley.simulation.Table;
 import parley.simulation.Trace;
 
 /// Plays that take blocks from a shelf where it has them.
@@ -29,6 +33,18 @@ public final class Recall implements PlayMaker {
         this.whole = whole;
     }
 
+    /// Plays of a view at a table of its own, with everything that is read off trajectories. Where their number is
+    /// free, they are shared out by the chances of types in the case as written: so a changed prior plays nothing
+    /// anew.
+    public static PlayMaker of(Case subject, View view, Plan plan, Shelf shelf) {
+        var table = Table.of(view.negotiation(), plan.seed());
+        var written = subject.asWritten().under(view.name());
+        var allotment = plan.trajectories() > 0
+                ? Allotment.EQUAL
+                : Allotment.of(written.equals(view.negotiation()) ? table : Table.of(written, plan.seed()));
+        return of(view.negotiation(), plan.seed(), profile -> table.play(profile, allotment), shelf);
+    }
+
     /// Plays with everything that is read off trajectories.
     ///
     /// @param table what plays of the negotiation with this seed are made by where the shelf is empty
@@ -44,7 +60,7 @@ public final class Recall implements PlayMaker {
     @Override
     public Play play(Map<String, Approach> profile) {
         var play = table.play(profile);
-        return new Recalled(play, content.of(profile, play.strata()));
+        return new Recalled(play, content.of(profile, play.strata(), play.turns()));
     }
 
     private final class Recalled implements Play {
@@ -114,8 +130,13 @@ public final class Recall implements PlayMaker {
         }
 
         @Override
-        public int batchSize() {
-            return play.batchSize();
+        public int[] turns() {
+            return play.turns();
+        }
+
+        @Override
+        public boolean drawn() {
+            return play.drawn();
         }
 
         @Override

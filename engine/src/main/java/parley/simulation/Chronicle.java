@@ -111,11 +111,10 @@ public record Chronicle(
         private final int cast;
 
         Telling(Table table, Map<String, Approach> profile, long number) {
-            var meeting = new Meeting(table, profile);
+            var meeting = new Meeting(table, profile, Allotment.EQUAL);
             var strata = meeting.strata();
-            int repeats = meeting.batchSize() / strata.length;
-            long batch = number / meeting.batchSize();
-            int stratum = (int) (number / repeats % strata.length);
+            int stratum = (int) (number % strata.length);
+            long batch = number / strata.length / meeting.turns()[stratum];
             this.match = table.match(profile, (int) ((batch >> 1) % table.worlds()));
             this.model = match.model;
             this.period = new Period(match, new Scene(match.model));

@@ -1,17 +1,20 @@
 package parley.simulation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.IntStream;
 import parley.approach.Approach;
 import parley.standing.Model;
 import parley.standing.World;
 
 /// A profile of approaches played at a table, block by block.
 ///
-/// A batch is one draw of the uncertain assumptions: without any it holds one trajectory of each stratum, with some
-/// it holds [#REPEATS] or more, so that what a draw shares is worked out once.
+/// A batch is one draw of the uncertain assumptions: with some it holds [#REPEATS] trajectories or more, so that what
+/// a draw shares is worked out once; without any as few of each stratum as its [Allotment] says. The k-th trajectory
+/// of a stratum is the same however many a batch holds.
 final class Meeting implements Play {
 
     /// Trajectories of a batch with drawn assumptions, at least.
@@ -20,7 +23,7 @@ final class Meeting implements Play {
     private static final int BLOCK = 128;
 
     /// A turn whose deals are not followed after signature.
-    private static final int UNFOLLOWED = 2;
+    private static final int UNFOLLOWED = 1;
 
     private final Table table;
     private final Map<String, Approach> profile;
@@ -28,10 +31,10 @@ final class Meeting implements Play {
     private final Match middle;
     private final AtomicReferenceArray<Match> matches;
     private final int[] casts;
-    private final int repeats;
+    private final int[] turns;
     private final Record record;
 
-    Meeting(Table table, Map<String, Approach> profile) {
+    Meeting(Table table, Map<String, Approach> profile, Allotment allotment) {
         this.table = table;
         this.profile = profile;
         this.model = table.model();
@@ -39,7 +42,9 @@ final class Meeting implements Play {
         this.matches = new AtomicReferenceArray<>(table.worlds());
         matches.set(0, middle);
         this.casts = possible();
-        this.repeats = table.ranged() ? Math.max(2, (REPEATS + casts.length - 1) / casts.length) : 1;
+        this.turns = table.ranged()
+                ? Allotment.even(casts.length, Math.max(2, Math.ceilDiv(REPEATS, casts.length)))
+                : allotment.turns(Arrays.stream(casts).mapToObj(this::types).toArray(int[][]::new));
         this.record = new Record(middle);
     }
 
@@ -75,13 +80,13 @@ final class Meeting implements Play {
 
     @Override
     public int[][] strata() {
-        var strata = new int[casts.length][model.parties()];
-        for (int s = 0; s < strata.length; s++) {
-            for (int party = 0; party < model.parties(); party++) {
-                strata[s][party] = model.typeIn(casts[s], party);
-            }
-        }
-        return strata;
+        return Arrays.stream(casts).mapToObj(this::types).toArray(int[][]::new);
+    }
+
+    private int[] types(int cast) {
+        return IntStream.range(0, model.parties())
+                .map(party -> model.typeIn(cast, party))
+                .toArray();
     }
 
     @Override
@@ -100,8 +105,13 @@ final class Meeting implements Play {
     }
 
     @Override
-    public int batchSize() {
-        return casts.length * repeats;
+    public int[] turns() {
+        return turns.clone();
+    }
+
+    @Override
+    public boolean drawn() {
+        return table.ranged();
     }
 
     @Override
@@ -155,16 +165,16 @@ final class Meeting implements Play {
             var now = runners[world];
             for (int s = 0; s < casts.length; s++) {
                 var tally = halves[(int) (batch & 1)][s];
-                for (int r = 0; r < repeats; r++) {
+                for (int r = 0; r < turns[s]; r++) {
                     Halt.heed();
-                    long trajectory = (batch * casts.length + s) * repeats + r;
+                    long trajectory = (batch * turns[s] + r) * casts.length + s;
                     if (whole) {
-                        now.play(trajectory, casts[s], batch * repeats + r, tally);
+                        now.play(trajectory, casts[s], batch / 2 * turns[s] + r, tally);
                     } else {
                         now.play(trajectory, casts[s]);
                     }
                     for (int actor = 0; actor < utility.length; actor++) {
-                        utility[actor][s][b] += now.utility(actor) / repeats;
+                        utility[actor][s][b] += now.utility(actor) / turns[s];
                     }
                 }
             }
@@ -177,7 +187,7 @@ final class Meeting implements Play {
     public Trace trace(long number, int stratum) {
         var match = match(world(number));
         var tally = record.tally();
-        long trajectory = (number * casts.length + stratum) * repeats;
+        long trajectory = number * turns[stratum] * casts.length + stratum;
         var scene = table.scene();
         new Runner(match, record, scene).play(trajectory, casts[stratum], UNFOLLOWED, tally);
         table.back(scene);

@@ -1,5 +1,6 @@
 package parley.simulation;
 
+import java.util.Arrays;
 import java.util.List;
 
 /// One meeting of approaches, ready to be played: a pure function from block numbers to results.
@@ -21,8 +22,16 @@ public interface Play {
     /// believed probability of the others' types at the start.
     double[] believed(int party);
 
+    /// How many trajectories of each stratum a batch holds, each at least 1.
+    int[] turns();
+
     /// Trajectories in one batch.
-    int batchSize();
+    default int batchSize() {
+        return Arrays.stream(turns()).sum();
+    }
+
+    /// Whether the trajectories of a batch share a draw of uncertain assumptions, and so depend on each other.
+    boolean drawn();
 
     /// Batches in one block.
     int batchesPerBlock();

@@ -7,8 +7,7 @@ import parley.standing.Scene;
 /// Plays trajectories of one match one after the other, with the scratch of one thread.
 final class Runner {
 
-    /// Deals of one trajectory in so many of each cast are followed after signature, as often in even batches as in
-    /// odd.
+    /// Deals of one trajectory in so many of each cast are followed after signature.
     private static final int FOLLOWED = 4;
 
     private final Match match;
@@ -28,11 +27,11 @@ final class Runner {
 
     /// Plays one trajectory into a tally.
     ///
-    /// @param turn its number among the trajectories of its cast
+    /// @param turn its number among the trajectories of its cast in all even batches, or in all odd ones
     void play(long trajectory, int cast, long turn, Tally tally) {
         var state = period.state;
         state.begin(match, trajectory, cast);
-        boolean followed = turn / 2 % FOLLOWED == 0;
+        boolean followed = turn % FOLLOWED == 0;
         while (state.period < match.horizon && state.ended < 0) {
             int now = state.period;
             period.play(true);

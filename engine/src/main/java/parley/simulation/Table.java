@@ -94,7 +94,13 @@ public final class Table {
 
     /// One meeting of approaches: each party that has approaches follows the one named here; the others have none.
     public Play play(Map<String, Approach> profile) {
-        return new Meeting(this, Map.copyOf(profile));
+        return play(profile, Allotment.EQUAL);
+    }
+
+    /// The same with another share of trajectories for every combination of true types; where assumptions are drawn
+    /// from ranges all have the same.
+    public Play play(Map<String, Approach> profile, Allotment allotment) {
+        return new Meeting(this, Map.copyOf(profile), allotment);
     }
 
     /// How many situations it has met and still remembers.

@@ -370,8 +370,13 @@ class ExperimentTest {
         }
 
         @Override
-        public int batchSize() {
-            return rigged.batchSize();
+        public int[] turns() {
+            return rigged.turns();
+        }
+
+        @Override
+        public boolean drawn() {
+            return rigged.drawn();
         }
 
         @Override

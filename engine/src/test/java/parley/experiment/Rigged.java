@@ -1,6 +1,7 @@
 package parley.experiment;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import parley.simulation.Block;
@@ -69,8 +70,15 @@ record Rigged(
     }
 
     @Override
-    public int batchSize() {
-        return strata.length * repeats;
+    public int[] turns() {
+        var turns = new int[strata.length];
+        Arrays.fill(turns, repeats);
+        return turns;
+    }
+
+    @Override
+    public boolean drawn() {
+        return repeats > 1;
     }
 
     @Override

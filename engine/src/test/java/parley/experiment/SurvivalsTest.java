@@ -130,8 +130,15 @@ class SurvivalsTest {
         }
 
         @Override
-        public int batchSize() {
-            return count;
+        public int[] turns() {
+            var turns = new int[count];
+            java.util.Arrays.fill(turns, 1);
+            return turns;
+        }
+
+        @Override
+        public boolean drawn() {
+            return false;
         }
 
         @Override

@@ -66,7 +66,7 @@ final class AccountTest {
             for (int stratum = 0; stratum < strata; stratum++) {
                 double mean = 0;
                 for (int r = 0; r < repeats; r++) {
-                    long number = ((long) batch * strata + stratum) * repeats + r;
+                    long number = ((long) batch * repeats + r) * strata + stratum;
                     var told = Chronicle.of(table, profile, number);
                     mean += told.utility().get(table.model().actorName(0)) / repeats;
                     assertThat(told.periods()).hasSizeBetween(1, negotiation.horizon());

@@ -119,7 +119,8 @@ public final class CaseFile {
                 root.parts("leaves out").stream().map(Part::text).toList(),
                 negotiation,
                 mechanisms,
-                views);
+                views,
+                List.of());
     }
 
     private View view(Part part, ViewReader reader, Optional<Translation> written) {

@@ -97,7 +97,14 @@ final class ResultTest {
                 List.of());
         var view = new View("A, \"the\" first", List.of("talk"), false, "", List.of(), base);
         var subject = new Case(
-                "Wage \"talks\", 2020", "", Map.of(), List.of("strikes elsewhere"), base, List.of(), List.of(view));
+                "Wage \"talks\", 2020",
+                "",
+                Map.of(),
+                List.of("strikes elsewhere"),
+                base,
+                List.of(),
+                List.of(view),
+                List.of());
         var plan = new Plan("union", "best", List.of("talk"), -9_007_199_254_740_993L, 0, 0.01, 0.01);
         return new Result(
                 subject,

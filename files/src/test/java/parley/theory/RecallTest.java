@@ -23,6 +23,7 @@ import parley.experiment.Recall;
 import parley.experiment.Shelf;
 import parley.experiment.Watch;
 import parley.negotiation.Assumption;
+import parley.negotiation.Case;
 import parley.negotiation.Negotiation;
 import parley.negotiation.View;
 import parley.simulation.Block;
@@ -67,6 +68,36 @@ final class RecallTest {
                 .usingRecursiveComparison(BUT_COUNTS)
                 .isEqualTo(compared(likelier, Shelf.NONE))
                 .isNotEqualTo(compared(negotiation(RIVER), Shelf.NONE));
+    }
+
+    @Test
+    void trajectories_are_shared_out_by_the_case_as_written_so_that_a_changed_prior_finds_them() {
+        var written = subject(RIVER);
+        var likelier = subject(
+                RIVER,
+                change("parties.upstream.types.keeper.prior", "0.8"),
+                change("parties.upstream.types.opportunist.prior", "0.2"));
+
+        assertThat(freely(written, likelier.changedFrom(written)).reused()).isPositive();
+        assertThat(freely(written, likelier).reused()).isZero();
+    }
+
+    /// The other case after the first, as many trajectories as the precision needs.
+    private static Comparison freely(Case first, Case other) {
+        var shelf = new BlockMemory(64 << 20);
+        compared(first, shelf);
+        return compared(other, shelf);
+    }
+
+    private static Comparison compared(Case subject, Shelf shelf) {
+        var advised = subject.base().question().advise();
+        var names = subject.base().approachesOf(advised).stream()
+                .map(Approach::name)
+                .toList();
+        var plan = new Plan(advised, "best", names, 3, 0, 0.02, 0.01);
+        var view = new View("as written", List.of(), false, "", List.of(), subject.base());
+        return Experiment.run(
+                List.of(view), plan, seen -> Recall.of(subject, seen, plan, shelf), Runnable::run, 1, Watch.NOBODY);
     }
 
     @Test
@@ -210,13 +241,21 @@ final class RecallTest {
     }
 
     private static Negotiation negotiation(String name, Change... changes) {
-        return read(text(name), List.of(changes));
+        return subject(name, changes).base();
     }
 
     private static Negotiation read(String text, List<Change> changes) {
+        return subject(text, changes).base();
+    }
+
+    private static Case subject(String name, Change... changes) {
+        return subject(text(name), List.of(changes));
+    }
+
+    private static Case subject(String text, List<Change> changes) {
         var reading = CaseFile.read("case", text.getBytes(java.nio.charset.StandardCharsets.UTF_8), changes, List.of());
         assertThat(reading).isInstanceOf(Reading.Read.class);
-        return ((Reading.Read) reading).negotiation().base();
+        return ((Reading.Read) reading).negotiation();
     }
 
     private static String text(String name) {

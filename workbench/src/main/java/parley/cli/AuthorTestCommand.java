@@ -168,7 +168,9 @@ final class AuthorTestCommand implements Callable<Integer> {
             AdviceSearch.of(moved, engine::table, crew, inquiry, new Effort(worlds, sketch, !noNeeds), view)
                     .ifPresent(advices::add);
         }
-        var breadth = views.isEmpty() ? breadth(asked, inquiry, executor, workers, teller) : Optional.<Breadth>empty();
+        var breadth = views.isEmpty()
+                ? breadth(subject, asked, inquiry, executor, workers, teller)
+                : Optional.<Breadth>empty();
         teller.clear();
         return new AuthorTest(
                 source.name(),
@@ -196,13 +198,18 @@ final class AuthorTestCommand implements Callable<Integer> {
     /// Nothing where it is stopped before every view is played out: half of the views would say too little of the
     /// case.
     private Optional<Breadth> breadth(
-            List<View> asked, Inquiry inquiry, ExecutorService executor, int workers, SearchTeller teller) {
+            Case subject,
+            List<View> asked,
+            Inquiry inquiry,
+            ExecutorService executor,
+            int workers,
+            SearchTeller teller) {
         if (teller.stop()) {
             return Optional.empty();
         }
         var plan = new Plan(
                 inquiry.party(), inquiry.respond(), inquiry.approaches(), seed, Math.max(64, sketch), 0.01, 0.01);
-        var comparison = engine.compare(asked, plan, executor, workers, teller.watch());
+        var comparison = engine.compare(subject, asked, plan, executor, workers, teller.watch());
         return teller.stop() ? Optional.empty() : Optional.of(Breadth.of(asked, comparison, seed));
     }
 

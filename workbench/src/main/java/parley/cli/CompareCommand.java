@@ -146,17 +146,17 @@ final class CompareCommand implements Callable<Integer> {
                 plan.precision(),
                 timeLimit.stream().findFirst(),
                 comparison -> surroundings.say(coarse(findings.apply(comparison))));
-        Comparison comparison = run(views, plan, teller);
+        Comparison comparison = run(subject, views, plan, teller);
         teller.clear();
         output.write(format.text(findings.apply(comparison), screen.screen(surroundings, colours())), surroundings);
         return exit(comparison);
     }
 
-    private Comparison run(List<View> views, Plan plan, Teller teller) {
+    private Comparison run(Case subject, List<View> views, Plan plan, Teller teller) {
         int workers = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
         surroundings.interrupts().working();
         try (var executor = Executors.newFixedThreadPool(workers)) {
-            return engine.compare(views, plan, executor, workers, teller);
+            return engine.compare(subject, views, plan, executor, workers, teller);
         }
     }
 

@@ -12,6 +12,7 @@ import parley.experiment.Plan;
 import parley.experiment.PlayMaker;
 import parley.experiment.Recall;
 import parley.experiment.Watch;
+import parley.negotiation.Case;
 import parley.negotiation.Negotiation;
 import parley.negotiation.View;
 import parley.simulation.Table;
@@ -26,8 +27,8 @@ interface Engine {
     /// Reads a case with changes made and mechanisms switched off.
     Reading read(String file, byte[] content, List<Change> changes, List<String> without);
 
-    /// Plays a plan.
-    Comparison compare(List<View> views, Plan plan, Executor executor, int threads, Watch watch);
+    /// Plays a plan under views of a case.
+    Comparison compare(Case subject, List<View> views, Plan plan, Executor executor, int threads, Watch watch);
 
     /// A table at which one world is played with this seed.
     default PlayMaker table(Negotiation world, long seed) {
@@ -50,16 +51,10 @@ interface Engine {
         }
 
         @Override
-        public Comparison compare(List<View> views, Plan plan, Executor executor, int threads, Watch watch) {
+        public Comparison compare(
+                Case subject, List<View> views, Plan plan, Executor executor, int threads, Watch watch) {
             var shelf = new BlockMemory(ROOM);
-            return Experiment.run(
-                    views,
-                    plan,
-                    view -> Recall.of(
-                            view.negotiation(), plan.seed(), Table.of(view.negotiation(), plan.seed())::play, shelf),
-                    executor,
-                    threads,
-                    watch);
+            return Experiment.run(views, plan, view -> Recall.of(subject, view, plan, shelf), executor, threads, watch);
         }
     };
 }

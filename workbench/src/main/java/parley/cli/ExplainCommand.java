@@ -182,7 +182,7 @@ final class ExplainCommand implements Callable<Integer> {
         String reply = response.isEmpty()
                 ? "best"
                 : Names.one(response.getFirst(), PlanOptions.responses(negotiation, advised), "response");
-        Cell cell = cell(asked, advised, own, reply);
+        Cell cell = cell(subject, asked, advised, own, reply);
         var table = Table.of(negotiation, seed);
         long number = trajectory.isEmpty() ? 0 : trajectory.getLast();
         var told =
@@ -228,11 +228,11 @@ final class ExplainCommand implements Callable<Integer> {
                 .orElseThrow();
     }
 
-    private Cell cell(View asked, String advised, String own, String reply) {
+    private Cell cell(Case subject, View asked, String advised, String own, String reply) {
         var plan = new Plan(advised, reply, List.of(own), seed, trajectories, 0.01, 0.01);
         int workers = Runtime.getRuntime().availableProcessors();
         try (var executor = Executors.newFixedThreadPool(workers)) {
-            return engine.compare(List.of(asked), plan, executor, workers, Watch.NOBODY)
+            return engine.compare(subject, List.of(asked), plan, executor, workers, Watch.NOBODY)
                     .cell(asked.name(), own, reply);
         }
     }

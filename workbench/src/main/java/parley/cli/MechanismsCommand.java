@@ -121,10 +121,10 @@ final class MechanismsCommand implements Callable<Integer> {
         int workers = Runtime.getRuntime().availableProcessors();
         surroundings.interrupts().working();
         try (var executor = Executors.newFixedThreadPool(workers)) {
-            var with = played(asked, plan, executor, workers);
+            var with = played(subject, asked, plan, executor, workers);
             for (var mechanism : mechanisms) {
                 if (!stopped()) {
-                    var found = effects(source, mechanism, asked, plan, with, executor, workers);
+                    var found = effects(source, subject, mechanism, asked, plan, with, executor, workers);
                     effects.addAll(stopped() ? List.of() : found);
                 }
             }
@@ -134,6 +134,7 @@ final class MechanismsCommand implements Callable<Integer> {
 
     private List<Effects> effects(
             CaseSource source,
+            Case subject,
             Mechanism mechanism,
             List<View> asked,
             Plan plan,
@@ -155,16 +156,21 @@ final class MechanismsCommand implements Callable<Integer> {
                 .filter(view -> open.stream().noneMatch(other -> other.name().equals(view.name())))
                 .forEach(view -> effects.add(Effects.none(mechanism.name(), view.name())));
         if (!open.isEmpty()) {
-            var without = played(open, plan, executor, workers);
+            var without = played(subject, open, plan, executor, workers);
             open.forEach(
                     view -> effects.add(Effects.between(mechanism.name(), view.name(), plan.respond(), with, without)));
         }
         return effects;
     }
 
-    private Comparison played(List<View> asked, Plan plan, ExecutorService executor, int workers) {
+    private Comparison played(Case subject, List<View> asked, Plan plan, ExecutorService executor, int workers) {
         return engine.compare(
-                asked, plan, executor, workers, new SearchTeller(surroundings, true, Optional.empty()).watch());
+                subject,
+                asked,
+                plan,
+                executor,
+                workers,
+                new SearchTeller(surroundings, true, Optional.empty()).watch());
     }
 
     /// What was cut short is no effect.

@@ -34,9 +34,13 @@ record Opening(Surroundings surroundings, Engine engine, Screen screen, boolean 
     /// The case as written first: only a sound case can say whether what is asked of it exists.
     private Reading reading(CaseSource source, ChangeOptions changes) {
         var written = engine.read(source.name(), source.content(), List.of(), List.of());
-        return changes.none() || !(written instanceof Reading.Read sound)
-                ? written
-                : engine.read(source.name(), source.content(), changes.changes(), changes.without(sound.negotiation()));
+        if (changes.none() || !(written instanceof Reading.Read(Case before, var _))) {
+            return written;
+        }
+        var changed = engine.read(source.name(), source.content(), changes.changes(), changes.without(before));
+        return changed instanceof Reading.Read(Case subject, List<Fault> warnings)
+                ? new Reading.Read(subject.changedFrom(before), warnings)
+                : changed;
     }
 
     private void warn(CaseSource source, List<Fault> found) {

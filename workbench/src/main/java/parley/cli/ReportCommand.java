@@ -134,7 +134,7 @@ final class ReportCommand implements Callable<Integer> {
         surroundings.interrupts().working();
         Comparison comparison;
         try (var executor = Executors.newFixedThreadPool(workers)) {
-            comparison = engine.compare(views, plan, executor, workers, teller);
+            comparison = engine.compare(subject, views, plan, executor, workers, teller);
         }
         teller.clear();
         var findings = new Findings(

@@ -164,8 +164,7 @@ final class Comparing {
                     .filter(each -> each.name().equals(view))
                     .findFirst()
                     .orElseThrow();
-            var table = tables.table(
-                    finished.sound().opened(), whose, findings.result().plan().seed());
+            var table = tables.table(finished.sound(), whose, findings.result().plan());
             return Unfolding.of(whose, cell, table, runs, SAMPLES, stop);
         });
     }
@@ -176,8 +175,7 @@ final class Comparing {
     }
 
     private Comparison run(Sound sound, List<View> views, Plan plan, Watch watch) {
-        return Experiment.run(
-                views, plan, view -> tables.table(sound.opened(), view, plan.seed()), players, threads, watch);
+        return Experiment.run(views, plan, view -> tables.table(sound, view, plan), players, threads, watch);
     }
 
     private Findings findings(Asked asked, Sound sound, List<View> views, Plan plan, Comparison comparison) {

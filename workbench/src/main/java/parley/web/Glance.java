@@ -194,7 +194,8 @@ final class Glance {
                         written.leavesOut(),
                         base,
                         written.mechanisms(),
-                        written.views().stream().map(view -> moved(view, moves)).toList()));
+                        written.views().stream().map(view -> moved(view, moves)).toList(),
+                        List.of(written.asWritten())));
     }
 
     private static View moved(View view, List<Move> moves) {

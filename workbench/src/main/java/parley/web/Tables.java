@@ -5,16 +5,18 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import parley.casefile.CaseFile;
 import parley.casefile.Reading;
 import parley.experiment.BlockMemory;
+import parley.experiment.Plan;
 import parley.experiment.PlayMaker;
 import parley.experiment.Recall;
 import parley.experiment.Shelf;
+import parley.negotiation.Case;
 import parley.negotiation.View;
-import parley.simulation.Table;
 
 /// What was read and worked out last, found again by its content: the next look at the same case under the same changes
 /// begins where the last one ended.
@@ -46,7 +48,14 @@ final class Tables {
         }
         var without = asked.without(subject);
         String key = hash + asked.set() + without;
-        return new Opened(key, hash, reading(key, () -> CaseFile.read(name, content, asked.changes(), without)));
+        return new Opened(key, hash, reading(key, () -> changed(name, content, asked, without, subject)));
+    }
+
+    private static Reading changed(String name, byte[] content, Asked asked, List<String> without, Case written) {
+        var reading = CaseFile.read(name, content, asked.changes(), without);
+        return reading instanceof Reading.Read(var subject, var warnings)
+                ? new Reading.Read(subject.changedFrom(written), warnings)
+                : reading;
     }
 
     Shelf shelf() {
@@ -54,15 +63,15 @@ final class Tables {
     }
 
     /// The table of a view of an opened case.
-    PlayMaker table(Opened opened, View view, long seed) {
-        String key = opened.key() + "\n" + seed + "\n" + view.name();
+    PlayMaker table(Comparing.Sound sound, View view, Plan plan) {
+        String key = sound.opened().key() + "\n" + plan.seed() + "\n" + (plan.trajectories() == 0) + "\n" + view.name();
         synchronized (tables) {
             var known = tables.get(key);
             if (known != null) {
                 return known;
             }
         }
-        var made = Recall.of(view.negotiation(), seed, Table.of(view.negotiation(), seed)::play, shelf);
+        var made = Recall.of(sound.subject(), view, plan, shelf);
         synchronized (tables) {
             return tables.computeIfAbsent(key, _ -> made);
         }

@@ -18,6 +18,7 @@ import parley.casefile.Severity;
 import parley.experiment.Comparison;
 import parley.experiment.Plan;
 import parley.experiment.Watch;
+import parley.negotiation.Case;
 import parley.negotiation.View;
 import parley.report.River;
 
@@ -98,7 +99,7 @@ final class Desk implements Engine {
     }
 
     @Override
-    public Comparison compare(List<View> views, Plan plan, Executor executor, int threads, Watch watch) {
+    public Comparison compare(Case subject, List<View> views, Plan plan, Executor executor, int threads, Watch watch) {
         plans.add(plan);
         this.views.addAll(views);
         player.accept(watch);

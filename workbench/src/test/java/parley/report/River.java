@@ -90,7 +90,8 @@ public final class River {
                 List.of("climate trend", "the third riparian's election"),
                 base,
                 List.of(new Mechanism("inspection builds trust", "Lindqvist", List.of(), Map.of())),
-                views(base));
+                views(base),
+                List.of());
     }
 
     public static List<View> views() {

@@ -133,7 +133,8 @@ final class ConflictOfCase {
     /// The feasible states by utility, those within 1e-12 tied.
     private Order byUtility(Party party, Conflict conflict) {
         losses.add(Loss.beside("the utilities of '" + Words.shown(party.name()) + "': their order is kept"));
-        var content = CaseContent.scenario("", new Case("", "", Map.of(), List.of(), base, List.of(), List.of()));
+        var content =
+                CaseContent.scenario("", new Case("", "", Map.of(), List.of(), base, List.of(), List.of(), List.of()));
         var worth = content.foreign()
                 .filter(Scenario.class::isInstance)
                 .map(Scenario.class::cast)
