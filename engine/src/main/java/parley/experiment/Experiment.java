@@ -44,14 +44,15 @@ public final class Experiment {
             throw new IllegalArgumentException(threads + " threads, " + views.size() + " views, "
                     + plan.approaches().size() + " approaches: at least one of each");
         }
-        var contests = views.stream()
-                .map(view -> Contest.of(view, plan, tables.apply(view)))
-                .toList();
-        return new Experiment(plan, contests, new Crew(executor, threads), Pace.of(contests, watch)).run(watch);
+        var crew = new Crew(executor, threads);
+        var first = Contest.of(views.getFirst(), plan, tables.apply(views.getFirst()));
+        glance(first, crew, watch);
+        var others = views.stream().skip(1).map(view -> Contest.of(view, plan, tables.apply(view)));
+        var contests = Stream.concat(Stream.of(first), others).toList();
+        return new Experiment(plan, contests, crew, Pace.of(contests, watch)).played();
     }
 
-    private Comparison run(Watch watch) {
-        glance(watch);
+    private Comparison played() {
         var scores = contests.stream().map(Scores::of).toList();
         var jobs = inOrder(contests.stream().flatMap(Contest::first));
         while (true) {
@@ -70,12 +71,13 @@ public final class Experiment {
         }
     }
 
-    /// Plays a little of the first view and shows it; nothing of it is counted, but what it has worked out serves
-    /// on.
-    private void glance(Watch watch) {
-        var glance = contests.getFirst().glance();
-        if (crew.play(inOrder(glance.first()), pace.silent())) {
-            watch.first(() -> Findings.coarse(plan, List.of(Scores.of(glance))).comparison());
+    /// Plays a little of the first view and shows it, before anything else is made ready; nothing of it is counted,
+    /// but what it has worked out serves on.
+    private static void glance(Contest first, Crew crew, Watch watch) {
+        var glance = first.glance();
+        if (crew.play(inOrder(glance.first()), Pace.uncounted(watch))) {
+            watch.first(() ->
+                    Findings.coarse(first.plan(), List.of(Scores.of(glance))).comparison());
         }
     }
 

@@ -39,8 +39,8 @@ final class Pace implements Crew.Foreman {
         tell();
     }
 
-    /// Stops alike and counts nothing.
-    Crew.Foreman silent() {
+    /// Stops when the watch says so, and counts nothing.
+    static Crew.Foreman uncounted(Watch watch) {
         return new Crew.Foreman() {
             @Override
             public void arrived(Contender.Job job) {}

@@ -3,7 +3,11 @@ package parley.cli;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import parley.casefile.CaseSchema;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -57,7 +61,7 @@ final class CommandTree implements Callable<Integer> {
     /// @return one of the numbers in [Exit]
     static int run(Surroundings surroundings, Engine engine, String... arguments) {
         try {
-            var commands = of(surroundings, engine);
+            var commands = of(surroundings, engine, arguments);
             int code = commands.execute(arguments);
             return commands.getOut().checkError() ? unheard(surroundings) : code;
         } catch (Throwable failure) {
@@ -73,24 +77,44 @@ final class CommandTree implements Callable<Integer> {
 
     /// The commands, ready to execute.
     static CommandLine of(Surroundings surroundings, Engine engine) {
-        var commands = new CommandLine(new CommandTree(surroundings))
-                .addSubcommand(new CompareCommand(surroundings, engine))
-                .addSubcommand(new CruxCommand(surroundings, engine))
-                .addSubcommand(new DealsCommand(surroundings, engine))
-                .addSubcommand(new MapCommand(surroundings, engine))
-                .addSubcommand(new RobustCommand(surroundings, engine))
-                .addSubcommand(new StabilityCommand(surroundings, engine))
-                .addSubcommand(new CheckCommand(surroundings, engine))
-                .addSubcommand(new ListCommand(surroundings, engine))
-                .addSubcommand(new AuthorTestCommand(surroundings, engine))
-                .addSubcommand(new MechanismsCommand(surroundings, engine))
-                .addSubcommand(new ExplainCommand(surroundings, engine))
-                .addSubcommand(new ViewsCommand(surroundings, engine))
-                .addSubcommand(new CoverageCommand(surroundings))
-                .addSubcommand(new ConvertCommand(surroundings, engine))
-                .addSubcommand(new NewCommand(surroundings))
-                .addSubcommand(new ReportCommand(surroundings, engine))
-                .addSubcommand(new ServeCommand(surroundings));
+        return of(surroundings, named(surroundings, engine));
+    }
+
+    /// Only the command that is asked for, where it is one of these: to look through all of them takes a tenth of a
+    /// second.
+    private static CommandLine of(Surroundings surroundings, Engine engine, String[] arguments) {
+        var all = named(surroundings, engine);
+        if (arguments.length > 0) {
+            all.keySet().retainAll(all.containsKey(arguments[0]) ? List.of(arguments[0]) : all.keySet());
+        }
+        return of(surroundings, all);
+    }
+
+    private static Map<String, Supplier<Object>> named(Surroundings surroundings, Engine engine) {
+        var named = new LinkedHashMap<String, Supplier<Object>>();
+        named.put("compare", () -> new CompareCommand(surroundings, engine));
+        named.put("crux", () -> new CruxCommand(surroundings, engine));
+        named.put("deals", () -> new DealsCommand(surroundings, engine));
+        named.put("map", () -> new MapCommand(surroundings, engine));
+        named.put("robust", () -> new RobustCommand(surroundings, engine));
+        named.put("stability", () -> new StabilityCommand(surroundings, engine));
+        named.put("check", () -> new CheckCommand(surroundings, engine));
+        named.put("list", () -> new ListCommand(surroundings, engine));
+        named.put("author-test", () -> new AuthorTestCommand(surroundings, engine));
+        named.put("mechanisms", () -> new MechanismsCommand(surroundings, engine));
+        named.put("explain", () -> new ExplainCommand(surroundings, engine));
+        named.put("views", () -> new ViewsCommand(surroundings, engine));
+        named.put("coverage", () -> new CoverageCommand(surroundings));
+        named.put("convert", () -> new ConvertCommand(surroundings, engine));
+        named.put("new", () -> new NewCommand(surroundings));
+        named.put("report", () -> new ReportCommand(surroundings, engine));
+        named.put("serve", () -> new ServeCommand(surroundings));
+        return named;
+    }
+
+    private static CommandLine of(Surroundings surroundings, Map<String, Supplier<Object>> named) {
+        var commands = new CommandLine(new CommandTree(surroundings));
+        named.forEach((name, command) -> commands.addSubcommand(name, command.get()));
         commands.getCommandSpec().addMethodSubcommands();
         commands.addSubcommand(new HelpCommand());
         withHelp(commands);
