@@ -4,8 +4,8 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import parley.casefile.CaseSchema;
@@ -84,8 +84,8 @@ final class CommandTree implements Callable<Integer> {
     /// second.
     private static CommandLine of(Surroundings surroundings, Engine engine, String[] arguments) {
         var all = named(surroundings, engine);
-        if (arguments.length > 0) {
-            all.keySet().retainAll(all.containsKey(arguments[0]) ? List.of(arguments[0]) : all.keySet());
+        if (arguments.length > 0 && all.containsKey(arguments[0])) {
+            all.keySet().retainAll(Set.of(arguments[0]));
         }
         return of(surroundings, all);
     }
