@@ -1,118 +1,143 @@
 package parley.standing;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
-/// Sums over which of the other parties breach.
+/// Sums over which of the other parties breach. Scratch of one thread.
 final class Breaking {
+
     private final Slate slate;
     private final Scratch scratch;
     private final Model model;
-    private final int role;
-    private final int actor;
-    private final int cast;
-    private final int set;
-    private final Keeping others;
+    private int role;
+    private int actor;
+    private int cast;
+    private int set;
+    private Keeping others = Keeping.NOBODY;
+    private final Map<Long, States> lapsed = new HashMap<>();
 
-    Breaking(Slate slate, int role, int actor, int cast, int set, Keeping others) {
+    Breaking(Slate slate) {
         this.slate = slate;
         this.scratch = slate.scratch;
         this.model = slate.model();
-        this.role = role;
-        this.actor = actor;
-        this.cast = cast;
-        this.set = set;
-        this.others = others;
     }
 
-    void sum(States where, double[] out) {
+    /// The value to a role for a cast, state by state, whose own party commits a breach (−1: none) while others
+    /// keep
+    /// their word as `keeping` says.
+    void sum(int newRole, int newActor, int newCast, int newSet, Keeping keeping, States where, double[] out) {
+        if (keeping != others || newSet != set || model.partyOf(newActor) != model.partyOf(actor)) {
+            forget();
+        }
+        role = newRole;
+        actor = newActor;
+        cast = newCast;
+        set = newSet;
+        others = keeping;
+        var candidates = scratch.places();
         var chance = scratch.numbers();
-        var theirs = scratch.sets();
+        for (int i = 0; i < where.size(); i++) {
+            candidates[i] = where.at(i);
+        }
         Arrays.fill(chance, 0, where.size(), 1);
-        Arrays.fill(theirs, 0, where.size(), 0);
-        from(0, where, theirs, chance, false, out);
-        scratch.back(theirs);
-        scratch.back(chance);
+        from(0, candidates, where.size(), chance, 0, out);
+        scratch.back(chance).back(candidates);
+    }
+
+    /// Gives back what was left of deals, which lasts while types of one party are asked for one breach.
+    void forget() {
+        lapsed.values().forEach(slate::back);
+        lapsed.clear();
     }
 
     /// From a party on.
-    private void from(int first, States where, long[] theirs, double[] chance, boolean broken, double[] out) {
+    ///
+    /// @param breakers the parties before it that breach (bit p for party p)
+    private void from(int first, int[] candidates, int n, double[] chance, long breakers, double[] out) {
         int party = first;
-        while (party < model.parties() && !mayBreach(party, where)) {
+        while (party < model.parties() && !mayBreach(party, candidates, n)) {
             party++;
         }
         if (party == model.parties()) {
-            value(where, theirs, broken, out);
-            for (int i = 0; i < where.size(); i++) {
+            value(candidates, n, breakers, out);
+            for (int i = 0; i < n; i++) {
                 out[i] *= chance[i];
             }
             return;
         }
-        Arrays.fill(out, 0, where.size(), 0);
-        split(party, where, theirs, chance, broken, false, out);
-        split(party, where, theirs, chance, broken, true, out);
+        Arrays.fill(out, 0, n, 0);
+        split(party, candidates, n, chance, breakers, false, out);
+        split(party, candidates, n, chance, breakers, true, out);
     }
 
-    private boolean mayBreach(int party, States where) {
+    private boolean mayBreach(int party, int[] candidates, int n) {
         if (party == model.partyOf(actor) || others.nobody()) {
             return false;
         }
         var breach = others.breaches(party, model.typeIn(cast, party));
-        for (int i = 0; i < where.size(); i++) {
-            if (breach[where.at(i)] > 0) {
+        for (int i = 0; i < n; i++) {
+            if (breach[candidates[i]] > 0) {
                 return true;
             }
         }
         return false;
     }
 
-    /// Those states in which the party may breach, or may not.
+    /// Those candidates in which the party may breach, or may not.
     private void split(
-            int party, States where, long[] theirs, double[] chance, boolean broken, boolean breaks, double[] out) {
-        int type = model.typeIn(cast, party);
-        var breach = others.breaches(party, type);
-        var sets = others.sets(party, type);
+            int party, int[] candidates, int n, double[] chance, long breakers, boolean breaks, double[] out) {
+        var breach = others.breaches(party, model.typeIn(cast, party));
         var some = scratch.places();
-        var nextTheirs = scratch.sets();
+        var next = scratch.places();
         var nextChance = scratch.numbers();
-        var part = slate.states(false);
-        for (int i = 0; i < where.size(); i++) {
-            int at = where.at(i);
-            if (breaks ? breach[at] > 0 : breach[at] < 1) {
-                int place = part.size();
-                nextTheirs[place] = breaks ? theirs[i] | sets[at] : theirs[i];
-                nextChance[place] = chance[i] * (breaks ? breach[at] : 1 - breach[at]);
-                some[place] = i;
-                part.add(where.agreed(i), where.agreed(i), at);
+        int size = 0;
+        for (int i = 0; i < n; i++) {
+            double own = breach[candidates[i]];
+            if (breaks ? own > 0 : own < 1) {
+                nextChance[size] = chance[i] * (breaks ? own : 1 - own);
+                next[size] = candidates[i];
+                some[size++] = i;
             }
         }
-        if (part.size() > 0) {
+        if (size > 0) {
             var value = scratch.numbers();
-            from(party + 1, part, nextTheirs, nextChance, broken || breaks, value);
-            for (int i = 0; i < part.size(); i++) {
+            from(party + 1, next, size, nextChance, breaks ? breakers | 1L << party : breakers, value);
+            for (int i = 0; i < size; i++) {
                 out[some[i]] += value[i];
             }
             scratch.back(value);
         }
-        slate.back(part);
-        scratch.back(nextChance);
-        scratch.back(nextTheirs);
-        scratch.back(some);
+        scratch.back(nextChance).back(next).back(some);
     }
 
-    private void value(States where, long[] theirs, boolean broken, double[] out) {
-        if (!broken) {
+    private void value(int[] candidates, int n, long breakers, double[] out) {
+        if (breakers == 0) {
             var known = slate.performed(role, cast, set);
-            for (int i = 0; i < where.size(); i++) {
-                out[i] = known[where.at(i)];
+            for (int i = 0; i < n; i++) {
+                out[i] = known[candidates[i]];
             }
             return;
         }
-        var really = slate.states(false);
-        for (int i = 0; i < where.size(); i++) {
-            long own = set < 0 ? 0 : slate.own(model.partyOf(actor), set, where.at(i));
-            really.add(where.agreed(i), model.space().without(where.agreed(i), own | theirs[i]), where.at(i));
+        slate.breached(role, actor, cast, lapsed(candidates, n, breakers), out);
+    }
+
+    /// What is left where these parties breach, and the role's own: the same for whatever type that is of.
+    private States lapsed(int[] candidates, int n, long breakers) {
+        int party = model.partyOf(actor);
+        long number = (long) model.castWith(cast, party, 0) << model.parties() | breakers;
+        var states = lapsed.computeIfAbsent(number, _ -> slate.states());
+        if (states.size() == 0) {
+            for (int i = 0; i < n; i++) {
+                int at = candidates[i];
+                long theirs = 0;
+                for (long rest = breakers; rest != 0; rest &= rest - 1) {
+                    int breaker = Long.numberOfTrailingZeros(rest);
+                    theirs |= others.sets(breaker, model.typeIn(cast, breaker))[at];
+                }
+                states.add(slate.agreed(at), at, set < 0 ? 0 : slate.own(party, set, at), theirs);
+            }
         }
-        slate.breached(role, actor, cast, set, really, theirs, out);
-        slate.back(really);
+        return states;
     }
 }

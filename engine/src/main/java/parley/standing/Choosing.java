@@ -6,11 +6,8 @@ import java.util.Arrays;
 /// options, and the others choose with even odds.
 final class Choosing {
 
-    private static final double[] NONE = new double[0];
-
     private final Model model;
     private final Scratch scratch;
-    private final Column column;
     private final double[][] chances;
     private final double[][][] withoutOwn;
 
@@ -18,7 +15,6 @@ final class Choosing {
     Choosing(Slate slate, double[][] chances) {
         this.model = slate.model();
         this.scratch = slate.scratch;
-        this.column = new Column(slate);
         this.chances = chances;
         this.withoutOwn = evenChances();
     }
@@ -40,36 +36,37 @@ final class Choosing {
     }
 
     /// Whether a certain event was in sight.
-    boolean choose(Perception perception, States all) {
+    boolean choose(Perception perception, Panorama panorama) {
         boolean certain = false;
         for (int p = 0; p < model.parties(); p++) {
             for (int type = 0; model.kinds().chooses(p) && type < model.types(p); type++) {
-                certain |= choose(perception, all, p, type);
+                certain |= choose(perception, panorama, p, type);
             }
         }
         return certain;
     }
 
-    private boolean choose(Perception perception, States all, int chooser, int type) {
+    private boolean choose(Perception perception, Panorama panorama, int chooser, int type) {
         int role = model.role(chooser, type);
+        int n = panorama.size();
         var stay = scratch.numbers();
-        Arrays.fill(stay, 0, all.size(), 0);
+        Arrays.fill(stay, 0, n, 0);
         var one = scratch.numbers();
-        column.set(role, chooser, all, withoutOwn[chooser]);
+        var column = panorama.chooser(role, chooser, withoutOwn[chooser]);
         for (int e = 0; e < model.happenings().size(); e++) {
             if (model.kinds().chooser(e) == chooser) {
-                Arrays.fill(chances[perception.propensity(e, type)], 0, all.size(), 0);
+                Arrays.fill(chances[perception.propensity(e, type)], 0, n, 0);
             }
         }
         for (int cast = 0; cast < model.casts(); cast++) {
             double weight = perception.casting(role, cast);
             if (weight > 0) {
-                column.value(cast, Keeping.NOBODY, NONE, Column.Exit.NONE, Column.Exit.NONE, one);
-                addTo(stay, weight, one, all.size());
+                column.value(cast, Keeping.NOBODY, Slate.NO_NUMBERS, Column.Exit.NONE, Column.Exit.NONE, one);
+                addTo(stay, weight, one, n);
                 for (int e = 0; e < model.happenings().size(); e++) {
                     if (model.kinds().chooser(e) == chooser) {
-                        column.after(e, cast, Keeping.NOBODY, NONE, one);
-                        addTo(chances[perception.propensity(e, type)], weight, one, all.size());
+                        column.after(e, cast, Keeping.NOBODY, Slate.NO_NUMBERS, one);
+                        addTo(chances[perception.propensity(e, type)], weight, one, n);
                     }
                 }
             }
@@ -78,10 +75,10 @@ final class Choosing {
         for (int e = 0; e < model.happenings().size(); e++) {
             if (model.kinds().chooser(e) == chooser) {
                 var act = chances[perception.propensity(e, type)];
-                Standing.propensities(act, stay, noise, all.size(), one, act);
+                Standing.propensities(act, stay, noise, n, one, act);
             }
         }
-        scratch.back(stay, one);
+        scratch.back(one).back(stay);
         return column.certain();
     }
 

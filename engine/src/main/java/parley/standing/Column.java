@@ -5,8 +5,9 @@ import java.util.Arrays;
 /// One role's standings in many states of affairs side by side, a deal being in force in each: what [Branch] works out
 /// for one, by the same operations in the same order, hence to the same bits.
 ///
-/// It is not for certain events: where one may come, [#certain] tells, and the values mean nothing. Scratch of one
-/// thread.
+/// What others' breaches and penalties do not touch is worked out once for every cast and kept until the column is set
+/// anew. It is not for certain events: where one may come, [#certain] tells, and the values mean nothing. Scratch of
+/// one thread.
 final class Column {
 
     private final Model model;
@@ -14,11 +15,13 @@ final class Column {
     private final Cut cut;
     private final Slate slate;
     private final Scratch scratch;
-    private final double[][] brings;
-    private final boolean[] ready;
+    private final Sum[] sums;
+    private final double[][] stays;
+    private final boolean[] stayed;
     private final double[][] newcomers;
     private final boolean[] arrived;
-    private final double[] interest = new double[Slate.MOST];
+    private final double[] lastBonus = new double[Slate.MOST];
+    private boolean penalized;
     private Keeping newcomersKeeping = Keeping.NOBODY;
     private boolean certain;
 
@@ -27,7 +30,7 @@ final class Column {
     private int party;
     private int mind;
     private double patience;
-    private double[] utility = new double[0];
+    private double[] interest = new double[0];
     private States states;
     private double[][] chances = new double[0][];
 
@@ -38,8 +41,10 @@ final class Column {
         this.slate = slate;
         this.scratch = slate.scratch;
         this.states = slate.none;
-        this.brings = new double[model.casts()][];
-        this.ready = new boolean[model.casts()];
+        this.sums = new Sum[model.casts()];
+        Arrays.setAll(sums, _ -> new Sum());
+        this.stays = new double[model.casts()][];
+        this.stayed = new boolean[model.casts()];
         this.newcomers = new double[model.happenings().size() * model.casts()][];
         this.arrived = new boolean[newcomers.length];
     }
@@ -53,20 +58,23 @@ final class Column {
         party = model.partyOf(actor);
         mind = model.mindOf(role);
         patience = slate.world().patience(party);
-        utility = slate.world().utilities(role);
+        interest = newStates.interest(role);
         states = newStates;
         chances = propensities;
         certain = false;
-        Arrays.fill(ready, false);
-        Arrays.fill(arrived, false);
-        interest(states, interest);
-        return this;
+        for (var sum : sums) {
+            sum.ready = false;
+            sum.exits = false;
+        }
+        penalized = false;
+        Arrays.fill(stayed, false);
+        return believesDiffer();
     }
 
-    private void interest(States where, double[] out) {
-        for (int i = 0; i < where.size(); i++) {
-            out[i] = utility[where.stands(i)];
-        }
+    /// Beliefs have changed, but none of the propensities given.
+    Column believesDiffer() {
+        Arrays.fill(arrived, false);
+        return this;
     }
 
     /// Whether a certain event came in sight, so that values must be worked out one by one.
@@ -85,35 +93,74 @@ final class Column {
         return sight;
     }
 
-    /// The values for a cast, with up to two further exits; an empty column is all 0.
+    /// What all exits for a cast add up to.
+    private static final class Sum {
+        /// Σ of rate × worth of the endings, known where ready.
+        double[] brings = new double[0];
+
+        boolean ready;
+
+        /// Σ of all rates and the chance that any comes, known where exits have been counted.
+        double[] rates = new double[0];
+
+        double[] chance = new double[0];
+        boolean exits;
+        boolean finite;
+    }
+
+    /// The values for a cast, with up to two further exits, whose rates stay as they are until the column is set
+    /// anew;
+    /// an empty column is all 0.
     void value(int cast, Keeping keeping, double[] bonus, Exit leads, Exit second, double[] out) {
-        prepare(cast);
+        var sum = prepare(cast);
         int n = states.size();
-        var total = scratch.numbers();
-        System.arraycopy(states.endings(mind, cast, -1, chances).rates(), 0, total, 0, n);
-        System.arraycopy(brings[cast], 0, out, 0, n);
+        boolean known = sum.exits;
+        if (!known) {
+            sum.rates = Slate.grown(sum.rates);
+            System.arraycopy(states.endings(mind, cast, -1, chances).rates(), 0, sum.rates, 0, n);
+        }
+        System.arraycopy(sum.brings, 0, out, 0, n);
+        penalize(bonus);
         for (int e : kinds.passing()) {
             if (!kinds.changesOnlyLeader(e, party)) {
-                add(e, cast, keeping, bonus, total, out);
+                add(e, cast, keeping, bonus, known, sum.rates, out);
             }
         }
-        leads.add(n, second, total, out);
-        var p = scratch.numbers();
-        var room = scratch.numbers();
-        Exponential.chances(total, n, room, p);
-        var flow = room;
+        if (!known) {
+            leads.addRates(n, second, sum.rates);
+            sum.chance = Slate.grown(sum.chance);
+            var room = scratch.numbers();
+            Exponential.chances(sum.rates, n, room, sum.chance);
+            scratch.back(room);
+            sum.finite = finite(sum.rates, n);
+            sum.exits = true;
+        }
+        leads.weigh(n, second, out);
+        var flow = scratch.numbers();
         flow(sight(cast), interest, n, bonus, flow);
-        if (finite(total, n)) {
-            Standing.values(patience, flow, total, p, out, n);
+        if (sum.finite) {
+            Standing.values(patience, flow, sum.rates, sum.chance, out, n);
         } else {
             for (int i = 0; i < n; i++) {
-                double worth = total[i] == Double.POSITIVE_INFINITY
+                double worth = sum.rates[i] == Double.POSITIVE_INFINITY
                         ? surely(leads.rate(i), leads.worth(i), second.rate(i), second.worth(i))
-                        : Standing.brought(p[i], total[i], out[i]);
-                out[i] = Standing.value(patience, flow[i], p[i], worth);
+                        : Standing.brought(sum.chance[i], sum.rates[i], out[i]);
+                out[i] = Standing.value(patience, flow[i], sum.chance[i], worth);
             }
         }
-        scratch.back(room, p, total);
+        scratch.back(flow);
+    }
+
+    /// Forgets what rests on another penalty.
+    private void penalize(double[] bonus) {
+        int n = states.size();
+        boolean same = bonus.length == 0 ? !penalized : penalized && Arrays.equals(bonus, 0, n, lastBonus, 0, n);
+        if (!same) {
+            Arrays.fill(stayed, false);
+            Arrays.fill(arrived, false);
+            penalized = bonus.length > 0;
+            System.arraycopy(bonus, 0, lastBonus, 0, penalized ? n : 0);
+        }
     }
 
     private void flow(Sight sight, double[] own, int n, double[] bonus, double[] out) {
@@ -157,24 +204,40 @@ final class Column {
             return none() ? 0 : worths[i];
         }
 
-        /// Both to the sums of rates, and of rates × worths.
-        void add(int n, Exit second, double[] total, double[] weighed) {
+        /// The rates of both to their sums.
+        void addRates(int n, Exit second, double[] total) {
             if (none() || second.none()) {
                 var one = none() ? second : this;
                 for (int i = 0; i < (one.none() ? 0 : n); i++) {
                     total[i] += one.rates[i];
-                    weighed[i] += one.rates[i] * one.worths[i] + 0.0;
                 }
                 return;
             }
             for (int i = 0; i < n; i++) {
                 total[i] += rates[i] + second.rates[i];
+            }
+        }
+
+        /// The rates × worths of both to their sums.
+        void weigh(int n, Exit second, double[] weighed) {
+            if (none() || second.none()) {
+                var one = none() ? second : this;
+                for (int i = 0; i < (one.none() ? 0 : n); i++) {
+                    weighed[i] += one.rates[i] * one.worths[i] + 0.0;
+                }
+                return;
+            }
+            for (int i = 0; i < n; i++) {
                 weighed[i] += rates[i] * worths[i] + second.rates[i] * second.worths[i];
             }
         }
     }
 
-    private void add(int e, int cast, Keeping keeping, double[] bonus, double[] total, double[] weighed) {
+    /// One event that ends nothing to the sums.
+    ///
+    /// @param known whether its rates have been added before
+    private void add(
+            int e, int cast, Keeping keeping, double[] bonus, boolean known, double[] total, double[] weighed) {
         var sight = sight(cast);
         if (sight.never(e)) {
             return;
@@ -190,13 +253,15 @@ final class Column {
             }
             rates = room;
         }
+        for (int i = 0; i < (known ? 0 : n); i++) {
+            total[i] += rates[i];
+        }
         var after = scratch.numbers();
         after(e, cast, keeping, bonus, after);
         for (int i = 0; i < n; i++) {
-            total[i] += rates[i];
             weighed[i] += rates[i] * after[i];
         }
-        scratch.back(after, room);
+        scratch.back(after).back(room);
     }
 
     /// What an event leads to, state by state.
@@ -213,10 +278,6 @@ final class Column {
 
     /// The same whoever the leaders are that go, so worked out once for all casts that differ in them only.
     private void afterNewcomers(int e, int cast, long leaders, Keeping keeping, double[] bonus, double[] out) {
-        if (bonus.length > 0) {
-            afterLeaders(e, cast, leaders, keeping, bonus, out);
-            return;
-        }
         if (keeping != newcomersKeeping) {
             Arrays.fill(arrived, false);
             newcomersKeeping = keeping;
@@ -262,15 +323,15 @@ final class Column {
             scratch.back(room);
             return;
         }
-        stay(e, who, states, interest, bonus, out);
+        System.arraycopy(stays(e, who, bonus, out), 0, out, 0, states.size());
         if (happening.leaders() != 0 && states.whole() && !keeping.nobody()) {
-            keptAmong(e, who, happening.leaders(), keeping, bonus, out);
+            keptAmong(e, who, happening.leaders(), keeping, out);
         }
     }
 
     /// After a change of leader the newcomer may breach: β·cheated + (1 − β)·in force, with endings only; `out`
     /// holds the latter.
-    private void keptAmong(int e, int who, long leaders, Keeping keeping, double[] bonus, double[] out) {
+    private void keptAmong(int e, int who, long leaders, Keeping keeping, double[] out) {
         int n = states.size();
         var value = scratch.numbers();
         var left = scratch.numbers();
@@ -278,43 +339,43 @@ final class Column {
         Arrays.fill(left, 0, n, 1);
         for (int p = 0; p < model.parties(); p++) {
             if ((leaders >> p & 1) != 0 && p != party) {
-                int type = model.typeIn(who, p);
-                mixIn(e, who, keeping.breaches(p, type), keeping.sets(p, type), bonus, value, left);
+                mixIn(e, who, keeping, p, model.typeIn(who, p), value, left);
             }
         }
         for (int i = 0; i < n; i++) {
             out[i] = value[i] + left[i] * out[i];
         }
-        scratch.back(left, value);
+        scratch.back(left).back(value);
     }
 
-    private void mixIn(int e, int who, double[] breach, long[] sets, double[] bonus, double[] value, double[] left) {
-        var rest = slate.states(false);
-        var extra = bonus.length == 0 ? bonus : scratch.numbers();
-        for (int i = 0; i < states.size(); i++) {
-            if (breach[i] > 0) {
-                if (bonus.length > 0) {
-                    extra[rest.size()] = bonus[i];
-                }
-                rest.add(states.agreed(i), model.space().without(states.agreed(i), sets[i]), i);
-            }
-        }
+    private void mixIn(int e, int who, Keeping keeping, int breaker, int type, double[] value, double[] left) {
+        var breach = keeping.breaches(breaker, type);
+        var rest = keeping.left(breaker, type, slate);
         if (rest.size() > 0) {
             var cheated = scratch.numbers();
-            var own = scratch.numbers();
-            interest(rest, own);
-            stay(e, who, rest, own, extra, cheated);
+            stay(e, who, rest, rest.interest(role), Slate.NO_NUMBERS, cheated);
             for (int i = 0; i < rest.size(); i++) {
                 int at = rest.at(i);
                 value[at] += left[at] * breach[at] * cheated[i];
                 left[at] *= 1 - breach[at];
             }
-            scratch.back(own, cheated);
+            scratch.back(cheated);
         }
-        if (bonus.length > 0) {
-            scratch.back(extra);
+    }
+
+    /// The values of the states after an event, with endings only: kept where the event moves no stocks, else in
+    /// `room`.
+    private double[] stays(int e, int who, double[] bonus, double[] room) {
+        if (kinds.moves(e)) {
+            stay(e, who, states, interest, bonus, room);
+            return room;
         }
-        slate.back(rest);
+        if (!stayed[who]) {
+            stays[who] = Slate.grown(stays[who]);
+            stay(e, who, states, interest, bonus, stays[who]);
+            stayed[who] = true;
+        }
+        return stays[who];
     }
 
     /// The values of states after an event, with endings only.
@@ -325,8 +386,7 @@ final class Column {
         var flow = scratch.numbers();
         flow(sight, own, n, bonus, flow);
         if (where == states && !kinds.moves(e)) {
-            prepare(who);
-            System.arraycopy(brings[who], 0, out, 0, n);
+            System.arraycopy(prepare(who).brings, 0, out, 0, n);
         } else {
             endings.brings(sight, actor, out);
         }
@@ -334,12 +394,13 @@ final class Column {
         scratch.back(flow);
     }
 
-    /// Σ of rate × worth of the endings.
-    private void prepare(int cast) {
-        if (!ready[cast]) {
-            brings[cast] = Slate.grown(brings[cast]);
-            states.endings(mind, cast, -1, chances).brings(sight(cast), actor, brings[cast]);
-            ready[cast] = true;
+    private Sum prepare(int cast) {
+        var sum = sums[cast];
+        if (!sum.ready) {
+            sum.brings = Slate.grown(sum.brings);
+            states.endings(mind, cast, -1, chances).brings(sight(cast), actor, sum.brings);
+            sum.ready = true;
         }
+        return sum;
     }
 }

@@ -4,29 +4,40 @@ package parley.standing;
 /// their opportunities: the same for all who share the mind.
 final class Endings {
 
+    private static final double[] NO_NUMBERS = new double[0];
     private static final double[][] NOTHING = new double[0][];
 
     private final Kinds kinds;
     private final Cut cut;
     private final int mostTypes;
-    private final double[] rates = new double[Slate.MOST];
-    private final double[] chance = new double[Slate.MOST];
-    private final double[] room = new double[Slate.MOST];
+    private final Scratch scratch;
     private final double[][] chosen;
     private final Model model;
+    private double[] rates = NO_NUMBERS;
+    private double[] chance = NO_NUMBERS;
     private double[][] chances = NOTHING;
     private int size;
 
-    Endings(Model model) {
+    Endings(Model model, Scratch scratch) {
         this.model = model;
+        this.scratch = scratch;
         this.kinds = model.kinds();
         this.cut = model.cut();
         this.mostTypes = model.mostTypes();
-        this.chosen = new double[kinds.chosenEndings().length][Slate.MOST];
+        this.chosen = new double[kinds.chosenEndings().length][];
     }
 
+    /// Gives its columns back.
     void forget() {
-        chances = NOTHING;
+        if (rates.length > 0) {
+            scratch.back(rates).back(chance);
+            for (var one : chosen) {
+                scratch.back(one);
+            }
+            rates = NO_NUMBERS;
+            chance = NO_NUMBERS;
+            chances = NOTHING;
+        }
     }
 
     /// Whether it has been counted with these chances.
@@ -36,20 +47,26 @@ final class Endings {
     }
 
     Endings count(Sight sight, States where, int cast, double[][] wanted) {
+        forget();
         chances = wanted;
         size = where.size();
+        rates = scratch.numbers();
+        chance = scratch.numbers();
+        var room = scratch.numbers();
         System.arraycopy(sight.column(Cut.NATURE), 0, rates, 0, size);
         for (int c = 0; c < chosen.length; c++) {
             int e = kinds.chosenEndings()[c];
             var taken = where.pick(wanted[e * mostTypes + model.typeIn(cast, kinds.chooser(e))], room);
             var come = sight.column(cut.rate(e));
-            var one = chosen[c];
+            var one = scratch.numbers();
             for (int i = 0; i < size; i++) {
                 one[i] = come[i] * taken[i];
                 rates[i] += one[i];
             }
+            chosen[c] = one;
         }
         Exponential.chances(rates, size, room, chance);
+        scratch.back(room);
         return this;
     }
 

@@ -93,6 +93,11 @@ public final class Perception {
         return world;
     }
 
+    /// What it shares with perceptions that differ in beliefs alone.
+    Surroundings surroundings() {
+        return surroundings;
+    }
+
     /// A mind's belief in a type of a party.
     public double belief(int mind, int party, int type) {
         return situation[model.layout().belief(mind, model.typeStart(party) + type)];

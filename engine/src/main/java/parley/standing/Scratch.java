@@ -1,60 +1,56 @@
 package parley.standing;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.function.Supplier;
+import java.util.Arrays;
 
 /// Columns lent and given back, so that appraising allocates nothing once it is warm.
 final class Scratch {
 
     private final int length;
-    private final Deque<double[]> numbers = new ArrayDeque<>();
-    private final Deque<int[]> places = new ArrayDeque<>();
-    private final Deque<long[]> sets = new ArrayDeque<>();
-    private final Deque<double[][]> looks = new ArrayDeque<>();
+    private double[][] numbers = new double[16][];
+    private int[][] places = new int[16][];
+    private long[][] sets = new long[16][];
+    private int spareNumbers;
+    private int sparePlaces;
+    private int spareSets;
 
     /// Columns of this length.
     Scratch(int length) {
         this.length = length;
     }
 
-    private static <T> T next(Deque<T> spare, Supplier<T> fresh) {
-        return spare.isEmpty() ? fresh.get() : spare.pop();
-    }
-
     double[] numbers() {
-        return next(numbers, () -> new double[length]);
+        return spareNumbers == 0 ? new double[length] : numbers[--spareNumbers];
     }
 
     int[] places() {
-        return next(places, () -> new int[length]);
+        return sparePlaces == 0 ? new int[length] : places[--sparePlaces];
     }
 
     long[] sets() {
-        return next(sets, () -> new long[length]);
+        return spareSets == 0 ? new long[length] : sets[--spareSets];
     }
 
-    double[][] looks() {
-        return next(looks, () -> new double[length][]);
-    }
-
-    void back(double[]... given) {
-        for (var column : given) {
-            numbers.push(column);
+    Scratch back(double[] given) {
+        if (spareNumbers == numbers.length) {
+            numbers = Arrays.copyOf(numbers, 2 * spareNumbers);
         }
+        numbers[spareNumbers++] = given;
+        return this;
     }
 
-    void back(int[]... given) {
-        for (var column : given) {
-            places.push(column);
+    Scratch back(int[] given) {
+        if (sparePlaces == places.length) {
+            places = Arrays.copyOf(places, 2 * sparePlaces);
         }
+        places[sparePlaces++] = given;
+        return this;
     }
 
-    void back(long[] given) {
-        sets.push(given);
-    }
-
-    void backLooks(double[][] given) {
-        looks.push(given);
+    Scratch back(long[] given) {
+        if (spareSets == sets.length) {
+            sets = Arrays.copyOf(sets, 2 * spareSets);
+        }
+        sets[spareSets++] = given;
+        return this;
     }
 }

@@ -6,23 +6,46 @@ import java.util.Arrays;
 /// laid out when somebody first reads it, so that sums over states are made of vector instructions.
 final class Sight {
 
+    private static final double[] NOT_LAID = new double[0];
+
     private final Cut cut;
+    private final Scratch scratch;
     private final double[][] rows = new double[Slate.MOST][];
     private final double[][] columns;
-    private final boolean[] laid;
     private final boolean[] zero;
+    private final int[] laid;
+    private int columnsLaid;
+    private double[] detection = NOT_LAID;
+    private double[] seenOwn = NOT_LAID;
     private int size = -1;
     private boolean sure;
 
-    Sight(Cut cut) {
+    Sight(Cut cut, Scratch scratch) {
         this.cut = cut;
+        this.scratch = scratch;
         this.columns = new double[cut.width()][];
-        this.laid = new boolean[columns.length];
+        Arrays.fill(columns, NOT_LAID);
         this.zero = new boolean[columns.length];
+        this.laid = new int[columns.length];
     }
 
+    /// Gives its columns back.
     void forget() {
         size = -1;
+        for (int i = 0; i < columnsLaid; i++) {
+            scratch.back(columns[laid[i]]);
+            columns[laid[i]] = NOT_LAID;
+        }
+        columnsLaid = 0;
+        detection = givenBack(detection);
+        seenOwn = givenBack(seenOwn);
+    }
+
+    private double[] givenBack(double[] column) {
+        if (column.length > 0) {
+            scratch.back(column);
+        }
+        return NOT_LAID;
     }
 
     boolean known() {
@@ -32,7 +55,6 @@ final class Sight {
     Sight look(Slate slate, States where, int mind, int cast, int event) {
         size = where.size();
         sure = false;
-        Arrays.fill(laid, false);
         for (int i = 0; i < size; i++) {
             var exits = slate.exits(mind, cast, where.stands(i), event);
             sure |= exits.natural().sure();
@@ -48,14 +70,11 @@ final class Sight {
 
     /// The column at a place that [Cut] names.
     double[] column(int place) {
-        if (!laid[place]) {
-            lay(place);
-        }
-        return columns[place];
+        return columns[place].length == 0 ? lay(place) : columns[place];
     }
 
-    private void lay(int place) {
-        var column = Slate.grown(columns[place]);
+    private double[] lay(int place) {
+        var column = scratch.numbers();
         double sum = 0;
         for (int i = 0; i < size; i++) {
             double value = rows[i][place];
@@ -64,7 +83,8 @@ final class Sight {
         }
         columns[place] = column;
         zero[place] = sum == 0;
-        laid[place] = true;
+        laid[columnsLaid++] = place;
+        return column;
     }
 
     /// Whether the event comes in no state.
@@ -73,8 +93,25 @@ final class Sight {
         return zero[cut.rate(event)];
     }
 
-    /// The rate at which a breach of any of the issues (bit k for issue k) is seen in a state.
-    double detectionRate(int state, long breached) {
-        return cut.detectionRate(rows[state], breached);
+    /// The rates at which what is breached in each state is seen.
+    double[] detection(States where) {
+        if (detection.length == 0) {
+            detection = scratch.numbers();
+            for (int i = 0; i < size; i++) {
+                detection[i] = cut.detectionRate(rows[i], where.breached(i));
+            }
+        }
+        return detection;
+    }
+
+    /// How likely what one's own party breaches in each state is seen, per period.
+    double[] seenOwn(States where) {
+        if (seenOwn.length == 0) {
+            seenOwn = scratch.numbers();
+            for (int i = 0; i < size; i++) {
+                seenOwn[i] = Standing.chance(cut.detectionRate(rows[i], where.own(i)));
+            }
+        }
+        return seenOwn;
     }
 }

@@ -12,8 +12,10 @@ final class Slate {
     /// The most outcomes it takes at once: its columns then stay in the nearest caches.
     static final int MOST = 256;
 
-    private static final double[] NO_NUMBERS = new double[0];
-    private static final long[] NO_SETS = new long[0];
+    static final double[] NO_NUMBERS = new double[0];
+
+    /// How many panoramas it keeps in sight: most situations come back to one of the last few surroundings.
+    private static final int RECENT = 3;
 
     final Scratch scratch = new Scratch(MOST);
     final States none;
@@ -24,9 +26,11 @@ final class Slate {
     private final Column aside;
     private final double[][] chances;
     private final Choosing choosing;
-    private final long[][] commitments;
+    private final Breaking breaking;
+    private final Panorama[] recent = new Panorama[RECENT];
     private final double[][] honours;
     private final double[][] cheats;
+    private final int[][] free;
     private Keeping before;
     private Keeping found;
     private final double[][] alone;
@@ -38,7 +42,7 @@ final class Slate {
     private final double[][] keptValue;
     private final Column.Exit[] leads;
     private final Deque<States> spare = new ArrayDeque<>();
-    private final @Nullable States[] parts;
+    private Panorama panorama;
     private States all;
     private Perception perception;
     private World world;
@@ -54,15 +58,17 @@ final class Slate {
         int events = model.happenings().size();
         this.none = new States(this);
         this.all = none;
-        this.parts = new States[model.parties() * (issues + 1)];
+        Arrays.setAll(recent, _ -> new Panorama(this));
+        this.panorama = recent[0];
         this.kept = new Column[roles];
         Arrays.setAll(kept, _ -> new Column(this));
         this.aside = new Column(this);
         this.chances = new double[events * model.mostTypes()][MOST];
         this.choosing = new Choosing(this, chances);
-        this.commitments = new long[model.parties()][MOST];
+        this.breaking = new Breaking(this);
         this.honours = new double[model.allTypes()][MOST];
         this.cheats = new double[model.allTypes()][MOST];
+        this.free = new int[model.parties()][];
         this.before = Keeping.room(model, MOST);
         this.found = Keeping.room(model, MOST);
         this.alone = new double[roles * (issues + 1) * model.casts()][];
@@ -92,23 +98,34 @@ final class Slate {
     }
 
     /// States to fill, to be given back.
-    ///
-    /// @param whole whether state i will be candidate i
-    States states(boolean whole) {
+    States states() {
         var ready = spare.poll();
-        return (ready == null ? new States(this) : ready).clear(whole);
+        return (ready == null ? new States(this) : ready).clear(false);
     }
 
     void back(States states) {
         spare.push(states);
     }
 
+    /// How many candidates there are.
+    int size() {
+        return all.size();
+    }
+
+    /// The deal a candidate is.
+    int agreed(int candidate) {
+        return all.agreed(candidate);
+    }
+
+    /// The issues of a breach: one issue, or all that the party has committed itself to.
+    long own(int party, int set, int candidate) {
+        return panorama.own(party, set, candidate);
+    }
+
     /// The values where others breach too.
-    ///
-    /// @param theirs state by state, bit k for issue k
-    void breached(int role, int actor, int cast, int set, States where, long[] theirs, double[] out) {
+    void breached(int role, int actor, int cast, States where, double[] out) {
         var column = aside.set(role, actor, where, chances);
-        breached(column, role, actor, cast, set, where, theirs, out);
+        breached(column, role, actor, cast, where, out);
         certain |= column.certain();
     }
 
@@ -119,7 +136,7 @@ final class Slate {
     boolean appraise(Perception seen, int[] outcomes, int from, int to, Sequel sequel, double[][] worths) {
         begin(seen, outcomes, from, to, sequel);
         choose();
-        found.clear();
+        found.clear(this);
         keep(true);
         keep(false);
         for (int actor = 0; actor < model.actors() && !certain; actor++) {
@@ -130,35 +147,19 @@ final class Slate {
                 }
             }
         }
-        end();
         return !certain;
-    }
-
-    private void end() {
-        for (int i = 0; i < parts.length; i++) {
-            var part = parts[i];
-            if (part != null) {
-                back(part);
-                parts[i] = null;
-            }
-        }
-        back(all);
     }
 
     private void begin(Perception seen, int[] outcomes, int from, int to, Sequel sequel) {
         perception = seen;
         world = seen.world();
-        certain = false;
-        int n = to - from;
-        all = states(true);
-        for (int i = 0; i < n; i++) {
-            int outcome = outcomes[from + i];
-            all.add(outcome, outcome, i);
-            long changed = model.space().changed(outcome, model.space().statusQuo());
-            for (int p = 0; p < commitments.length; p++) {
-                commitments[p][i] = model.performs(p) & changed;
-            }
+        for (int p = 0; p < free.length; p++) {
+            free[p] = world.free(p);
         }
+        certain = false;
+        panorama = panorama(seen, outcomes, from, to);
+        all = panorama.all();
+        int n = all.size();
         Arrays.fill(aloneKnown, false);
         Arrays.fill(brokenKnown, false);
         Arrays.fill(revokedKnown, false);
@@ -174,6 +175,18 @@ final class Slate {
         }
     }
 
+    /// The panorama of these outcomes, the one longest out of sight turned to them where none shows them.
+    private Panorama panorama(Perception seen, int[] outcomes, int from, int to) {
+        int place = 0;
+        while (place < RECENT - 1 && !recent[place].shows(seen, outcomes, from, to)) {
+            place++;
+        }
+        var found = recent[place];
+        System.arraycopy(recent, 0, recent, 1, place);
+        recent[0] = found;
+        return found.shows(seen, outcomes, from, to) ? found.believesDiffer() : found.look(seen, outcomes, from, to);
+    }
+
     /// Whether anything here depends on what the role has of a deal in force.
     private boolean matters(int role) {
         int actor = model.actorOf(role);
@@ -183,10 +196,11 @@ final class Slate {
 
     /// How likely each chooser takes its opportunities with each deal in force.
     private void choose() {
-        certain |= choosing.choose(perception, all);
+        certain |= choosing.choose(perception, panorama);
         for (int role = 0; role < kept.length; role++) {
-            int actor = model.actorOf(role);
-            kept[role].set(role, actor, all, chances);
+            if (matters(role)) {
+                kept[role].set(role, model.actorOf(role), all, chances);
+            }
         }
     }
 
@@ -207,74 +221,62 @@ final class Slate {
         var spare = before;
         before = found;
         found = spare;
-        found.clear();
+        found.clear(this);
+        breaking.forget();
+        var others = first ? Keeping.NOBODY : before;
         for (int p = 0; p < model.parties() && !certain; p++) {
-            for (int type = 0; type < model.types(p); type++) {
-                if (!world.keepsWord(p, type)) {
-                    int slot = model.typeStart(p) + type;
-                    inForce(model.role(p, type), p, first ? Keeping.NOBODY : before, honours[slot]);
-                    seekBreach(p, type, slot);
-                }
+            for (int type : free[p]) {
+                int slot = model.typeStart(p) + type;
+                inForce(model.role(p, type), p, others, honours[slot]);
+                Arrays.fill(cheats[slot], 0, all.size(), Double.NEGATIVE_INFINITY);
+            }
+            for (int set = 0; set <= issues && free[p].length > 0; set++) {
+                seekBreach(p, set);
+            }
+            for (int type : free[p]) {
+                breach(p, type);
             }
         }
     }
 
-    private void seekBreach(int party, int type, int slot) {
-        int role = model.role(party, type);
-        var cheat = cheats[slot];
-        Arrays.fill(cheat, 0, all.size(), Double.NEGATIVE_INFINITY);
-        var sets = found.sets(party, type);
+    /// Whether a breach is better than the best so far, for all types of a party that may breach.
+    private void seekBreach(int party, int set) {
+        var part = panorama.breaching(party, set);
+        if (part.size() == 0) {
+            return;
+        }
         var value = scratch.numbers();
-        for (int set = 0; set <= issues; set++) {
-            var part = breaching(party, set);
-            if (part.size() > 0) {
-                cheating(role, party, set, part, before, value);
-                for (int i = 0; i < part.size(); i++) {
-                    int at = part.at(i);
-                    if (value[i] > cheat[at] + Standing.TOLERANCE) {
-                        cheat[at] = value[i];
-                        sets[at] = own(party, set, at);
-                    }
+        for (int type : free[party]) {
+            cheating(model.role(party, type), party, set, part, before, value);
+            var cheat = cheats[model.typeStart(party) + type];
+            var sets = found.sets(party, type);
+            for (int i = 0; i < part.size(); i++) {
+                int at = part.at(i);
+                if (value[i] > cheat[at] + Standing.TOLERANCE) {
+                    cheat[at] = value[i];
+                    sets[at] = part.own(i);
                 }
             }
         }
         scratch.back(value);
-        double noise = world.noise(party, Purpose.KEEP);
+    }
+
+    /// How likely the best breach is committed.
+    private void breach(int party, int type) {
+        int slot = model.typeStart(party) + type;
         var breach = found.breaches(party, type);
         var honour = honours[slot];
-        var duty = commitments[party];
+        var duty = panorama.commitments(party);
         var loss = scratch.numbers();
         var room = scratch.numbers();
         for (int i = 0; i < all.size(); i++) {
-            loss[i] = duty[i] == 0 ? honour[i] : cheat[i];
+            loss[i] = duty[i] == 0 ? honour[i] : cheats[slot][i];
         }
-        Standing.propensities(honour, loss, noise, all.size(), room, breach);
+        Standing.propensities(honour, loss, world.noise(party, Purpose.KEEP), all.size(), room, breach);
         for (int i = 0; i < all.size(); i++) {
             breach[i] = duty[i] == 0 ? 0 : 1 - breach[i];
         }
-        scratch.back(loss, room);
-    }
-
-    /// The issues of a breach: one issue, or all that the party has committed itself to.
-    long own(int party, int set, int candidate) {
-        return set < issues ? 1L << set : commitments[party][candidate];
-    }
-
-    /// Those states in which the party can commit the breach.
-    private States breaching(int party, int set) {
-        int place = party * (issues + 1) + set;
-        var known = parts[place];
-        if (known == null) {
-            known = states(false);
-            for (int i = 0; i < all.size(); i++) {
-                long duty = commitments[party][i];
-                if (set < issues ? (duty >> set & 1) != 0 : Long.bitCount(duty) > 1) {
-                    known.add(all.agreed(i), model.space().without(all.agreed(i), own(party, set, i)), i);
-                }
-            }
-            parts[place] = known;
-        }
-        return known;
+        scratch.back(room).back(loss);
     }
 
     /// W of a role that keeps its own word.
@@ -287,7 +289,7 @@ final class Slate {
                 int place = role * model.casts() + cast;
                 keptValue[place] = grown(keptValue[place]);
                 kept[role].value(cast, others, NO_NUMBERS, leads[role], Column.Exit.NONE, keptValue[place]);
-                new Breaking(this, role, actor, cast, -1, others).sum(all, one);
+                breaking.sum(role, actor, cast, -1, others, all, one);
                 addTo(out, weight, one);
             }
         }
@@ -303,7 +305,7 @@ final class Slate {
         for (int cast = 0; cast < model.casts(); cast++) {
             double weight = perception.casting(role, cast);
             if (weight > 0) {
-                new Breaking(this, role, actor, cast, set, others).sum(part, one);
+                breaking.sum(role, actor, cast, set, others, part, one);
                 for (int i = 0; i < part.size(); i++) {
                     out[i] += weight * one[i];
                 }
@@ -325,7 +327,7 @@ final class Slate {
             if (perception.casting(role, cast) > 0) {
                 int place = key * model.casts() + cast;
                 alone[place] = grown(alone[place]);
-                breached(column, role, actor, cast, set, part, NO_SETS, value);
+                breached(column, role, actor, cast, part, value);
                 for (int i = 0; i < part.size(); i++) {
                     alone[place][part.at(i)] = value[i];
                 }
@@ -335,46 +337,43 @@ final class Slate {
         scratch.back(value);
     }
 
-    /// The values where issues are breached unseen: `set` by the role's own party (-1 for none), others by others.
-    private void breached(
-            Column column, int role, int actor, int cast, int set, States where, long[] theirs, double[] out) {
+    /// The values where issues are breached unseen, in each state some by the role's own party or in none.
+    private void breached(Column column, int role, int actor, int cast, States where, double[] out) {
         int party = model.partyOf(actor);
-        double penalty = set < 0 ? 0 : world.penalty(party);
+        boolean own = where.own(0) != 0;
+        double penalty = own ? world.penalty(party) : 0;
         var sight = column.sight(cast);
-        var rates = scratch.numbers();
-        var worths = set < 0 ? revoked(role, party, where) : scratch.numbers();
+        var worths = scratch.numbers();
+        if (own) {
+            Arrays.fill(worths, 0, where.size(), perception.noDeal(role));
+        } else {
+            revoked(role, party, where, worths);
+        }
         var bonus = penalty == 0 ? NO_NUMBERS : scratch.numbers();
-        for (int i = 0; i < where.size(); i++) {
-            long own = set < 0 ? 0 : own(party, set, where.at(i));
-            rates[i] = sight.detectionRate(i, theirs.length == 0 ? own : own | theirs[i]);
-            if (set >= 0) {
-                worths[i] = perception.noDeal(role);
-            }
-            if (penalty != 0) {
-                bonus[i] = -Standing.chance(sight.detectionRate(i, own)) * penalty;
+        if (penalty != 0) {
+            var seen = sight.seenOwn(where);
+            for (int i = 0; i < where.size(); i++) {
+                bonus[i] = -seen[i] * penalty;
             }
         }
-        column.value(cast, Keeping.NOBODY, bonus, Column.Exit.NONE, new Column.Exit(rates, worths), out);
-        scratch.back(rates, worths);
+        var exit = new Column.Exit(sight.detection(where), worths);
+        column.value(cast, Keeping.NOBODY, bonus, Column.Exit.NONE, exit, out);
         if (penalty != 0) {
             scratch.back(bonus);
         }
+        scratch.back(worths);
     }
 
     /// What it is worth to a role that others have gone back on each state's deal.
-    private double[] revoked(int role, int party, States where) {
+    private void revoked(int role, int party, States where, double[] out) {
         if (!revokedKnown[role]) {
             revokedKnown[role] = true;
             revoked[role] = grown(revoked[role]);
-            for (int i = 0; i < all.size(); i++) {
-                revoked[role][i] = perception.revoked(scene, role, party, all.agreed(i));
-            }
+            panorama.each(party, deal -> perception.revoked(scene, role, party, deal), revoked[role]);
         }
-        var worths = scratch.numbers();
         for (int i = 0; i < where.size(); i++) {
-            worths[i] = revoked[role][where.at(i)];
+            out[i] = revoked[role][where.at(i)];
         }
-        return worths;
     }
 
     private void worth(int role, int actor, int type, int from, double[] worths) {
@@ -399,12 +398,12 @@ final class Slate {
         var value = scratch.numbers();
         var sets = found.sets(party, type);
         for (int set = 0; set <= issues; set++) {
-            var part = breaching(party, set);
+            var part = panorama.breaching(party, set);
             if (part.size() > 0) {
                 cheating(role, actor, set, part, found, value);
                 for (int i = 0; i < part.size(); i++) {
                     int at = part.at(i);
-                    cheat[at] = sets[at] == own(party, set, at) ? value[i] : cheat[at];
+                    cheat[at] = sets[at] == part.own(i) ? value[i] : cheat[at];
                 }
             }
         }
@@ -423,9 +422,10 @@ final class Slate {
             boolean mine = (model.happenings().get(e).breaks() >> party & 1) != 0;
             var branch = scene.branch(perception);
             branch.deal(who, role, actor, today, today, perception.evenPropensities());
-            for (int i = 0; i < all.size(); i++) {
-                broken[place][i] = perception.broken(branch, e, who, false, role, party, mine ? today : all.agreed(i));
-            }
+            panorama.each(
+                    party,
+                    deal -> perception.broken(branch, e, who, false, role, party, mine ? today : deal),
+                    broken[place]);
             scene.back(branch);
         }
         return broken[place];
@@ -440,6 +440,6 @@ final class Slate {
 
     /// A column, the one given where there is one.
     static double[] grown(double @Nullable [] column) {
-        return column == null ? new double[MOST] : column;
+        return column == null || column.length == 0 ? new double[MOST] : column;
     }
 }

@@ -12,9 +12,12 @@ final class States {
     private final int casts;
     private final @Nullable Sight[] sights;
     private final @Nullable Endings[] endings;
+    private final double[][] interests;
     private final int[] agreed = new int[Slate.MOST];
     private final int[] stands = new int[Slate.MOST];
     private final int[] at = new int[Slate.MOST];
+    private final long[] own = new long[Slate.MOST];
+    private final long[] breached = new long[Slate.MOST];
     private int size;
     private boolean whole;
 
@@ -26,6 +29,8 @@ final class States {
         int moments = 1 + (model.kinds().anyMoves() ? model.happenings().size() : 0);
         this.sights = new Sight[moments * minds * casts];
         this.endings = new Endings[sights.length];
+        this.interests = new double[model.roles()][];
+        Arrays.fill(interests, Slate.NO_NUMBERS);
     }
 
     /// Begins anew with no state.
@@ -39,20 +44,40 @@ final class States {
                 sight.forget();
             }
         }
+        for (int role = 0; role < interests.length; role++) {
+            if (interests[role].length > 0) {
+                slate.scratch.back(interests[role]);
+                interests[role] = Slate.NO_NUMBERS;
+            }
+        }
+        choosersDiffer();
+        return this;
+    }
+
+    /// Forgets what follows from how likely choosers take their opportunities.
+    void choosersDiffer() {
         for (var known : endings) {
             if (known != null) {
                 known.forget();
             }
         }
-        return this;
     }
 
-    /// One state more.
+    /// One state more, in which all that was agreed is done.
+    void add(int agreedOn, int candidate) {
+        add(agreedOn, candidate, 0, 0);
+    }
+
+    /// One state more, in which issues (bit k for issue k) are breached unseen.
     ///
     /// @param candidate which one of the slate it belongs to
-    void add(int agreedOn, int reallyStands, int candidate) {
+    /// @param ours      by the party whose standing is looked at
+    /// @param theirs    by others
+    void add(int agreedOn, int candidate, long ours, long theirs) {
         agreed[size] = agreedOn;
-        stands[size] = reallyStands;
+        own[size] = ours;
+        breached[size] = ours | theirs;
+        stands[size] = breached[size] == 0 ? agreedOn : slate.model().space().without(agreedOn, breached[size]);
         at[size++] = candidate;
     }
 
@@ -80,6 +105,16 @@ final class States {
         return at[state];
     }
 
+    /// The issues breached unseen in a state, by the party whose standing is looked at.
+    long own(int state) {
+        return own[state];
+    }
+
+    /// The issues breached unseen in a state, by anybody.
+    long breached(int state) {
+        return breached[state];
+    }
+
     /// A candidates' column for the states here, which is that column itself or lies in `room`.
     double[] pick(double[] candidates, double[] room) {
         if (whole) {
@@ -89,6 +124,18 @@ final class States {
             room[i] = candidates[at[i]];
         }
         return room;
+    }
+
+    /// What a role has of each state by its interests alone.
+    double[] interest(int role) {
+        if (interests[role].length == 0) {
+            interests[role] = slate.scratch.numbers();
+            var utilities = slate.world().utilities(role);
+            for (int i = 0; i < size; i++) {
+                interests[role][i] = utilities[stands[i]];
+            }
+        }
+        return interests[role];
     }
 
     private int place(int mind, int cast, int event) {
@@ -102,7 +149,7 @@ final class States {
         int place = place(mind, alike, event);
         var sight = sights[place];
         if (sight == null) {
-            sight = new Sight(slate.model().cut());
+            sight = new Sight(slate.model().cut(), slate.scratch);
             sights[place] = sight;
         }
         return sight.known() ? sight : sight.look(slate, this, mind, alike, event);
@@ -115,7 +162,7 @@ final class States {
         int place = place(mind, cast, event);
         var known = endings[place];
         if (known == null) {
-            known = new Endings(slate.model());
+            known = new Endings(slate.model(), slate.scratch);
             endings[place] = known;
         }
         return known.with(chances) ? known : known.count(sight(mind, cast, event), this, cast, chances);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import parley.formula.Formula;
 import parley.formula.Program;
@@ -32,6 +33,7 @@ public final class World {
     private final double[][] prior;
     private final double[][] believed;
     private final boolean[][] keepsWord;
+    private final int[][] free;
     private final double[][] carriesOut;
     private final double[] quota;
     private final double[] keepsBeliefs;
@@ -87,6 +89,11 @@ public final class World {
                 keepsWord[p][type] = parties.get(p).types().get(type).keepsWord();
             }
         }
+        this.free = Arrays.stream(keepsWord)
+                .map(types -> IntStream.range(0, types.length)
+                        .filter(type -> !types[type])
+                        .toArray())
+                .toArray(int[][]::new);
         this.reversal = each(model.negotiation().issues(), issue -> number.applyAsDouble(issue.reversal()));
         this.reversalShare = new double[parties.size()][reversal.length];
         for (int p = 0; p < reversalShare.length; p++) {
@@ -307,6 +314,11 @@ public final class World {
     /// Whether the type honours what it signs whatever it would gain otherwise.
     public boolean keepsWord(int party, int type) {
         return keepsWord[party][type];
+    }
+
+    /// The types of a party that do not.
+    int[] free(int party) {
+        return free[party];
     }
 
     /// Chance that the type carries out a threat.
