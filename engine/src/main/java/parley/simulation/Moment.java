@@ -1,5 +1,6 @@
 package parley.simulation;
 
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 import parley.standing.Perception;
@@ -89,26 +90,28 @@ final class Moment {
 
     /// What a moment depends on: everything before postures are set.
     static final class Key {
-        final double[] numbers;
+        double[] situation = {};
+        final double[] talks;
         final int[] places;
         private int hash;
 
-        Key(int numbers, int places) {
-            this.numbers = new double[numbers];
+        /// A key to be filled again and again.
+        ///
+        /// @param talks how many numbers say how talks go
+        Key(int talks, int places) {
+            this.talks = new double[talks];
             this.places = new int[places];
         }
 
-        private Key(Key other) {
-            this.numbers = other.numbers.clone();
+        private Key(Key other, double[] situation) {
+            this.situation = situation;
+            this.talks = other.talks.length == 0 ? other.talks : other.talks.clone();
             this.places = other.places.clone();
             this.hash = other.hash;
         }
 
         Key read() {
-            long code = 1;
-            for (double value : numbers) {
-                code = 31 * code + Double.doubleToRawLongBits(value + 0.0);
-            }
+            long code = add(add(1, situation), talks);
             for (int value : places) {
                 code = 31 * code + value;
             }
@@ -117,8 +120,19 @@ final class Moment {
             return this;
         }
 
-        Key copy() {
-            return new Key(this);
+        private static long add(long code, double[] numbers) {
+            long sum = code;
+            for (double value : numbers) {
+                sum = 31 * sum + Double.doubleToRawLongBits(value + 0.0);
+            }
+            return sum;
+        }
+
+        /// A key to keep.
+        ///
+        /// @param kept the same situation, never to be changed
+        Key copy(double[] kept) {
+            return new Key(this, kept);
         }
 
         @Override
@@ -130,8 +144,9 @@ final class Moment {
         public boolean equals(Object other) {
             return other instanceof Key key
                     && hash == key.hash
-                    && java.util.Arrays.equals(places, key.places)
-                    && java.util.Arrays.equals(numbers, key.numbers);
+                    && Arrays.equals(places, key.places)
+                    && Arrays.equals(talks, key.talks)
+                    && Arrays.equals(situation, key.situation);
         }
     }
 }

@@ -68,6 +68,7 @@ final class Moments {
     private final Layout layout;
     private final Moment.Key key;
     private final Perceptions.Key look;
+    private final Perceptions.Key room;
 
     /// What the clocks show: time, and for each party since when it follows its approach.
     private final int[] hands;
@@ -81,10 +82,11 @@ final class Moments {
         this.postures = postures;
         this.layout = match.model.layout();
         int parties = match.model.parties();
-        this.key = new Moment.Key(layout.whole + 1 + parties, 2 * parties + 6);
+        this.key = new Moment.Key(match.moments.talkative ? 1 + parties : 0, 2 * parties + 6);
+        this.room = new Perceptions.Key(layout.whole);
         this.look = new Perceptions.Key(layout.length);
         this.hands = new int[1 + parties];
-        this.bytes = 8L * 2 * (layout.whole + 4 * parties + 32);
+        this.bytes = 8L * (4 * parties + 32);
     }
 
     /// Sets postures, stocks, beliefs and approaches of the state to this period's, and gives the moment they make.
@@ -134,21 +136,22 @@ final class Moments {
         var known = match.moments.known.get(key.read());
         if (known == null) {
             known = make(state);
-            match.moments.known.put(key.copy(), known);
+            match.moments.known.put(key.copy(once(state.situation)), known);
             match.perceptions.brief().grow(bytes);
         }
         return known;
     }
 
     private void fill(State state) {
-        boolean talkative = match.moments.talkative;
-        System.arraycopy(state.situation, 0, key.numbers, 0, layout.whole);
-        key.numbers[layout.whole] = talkative ? state.nearness : 0;
+        key.situation = state.situation;
         int parties = match.model.parties();
         for (int party = 0; party < parties; party++) {
-            key.numbers[layout.whole + 1 + party] = talkative ? state.askRise[party] : 0;
             key.places[party] = state.script[party];
             key.places[parties + party] = hands[1 + party];
+        }
+        if (match.moments.talkative) {
+            key.talks[0] = state.nearness;
+            System.arraycopy(state.askRise, 0, key.talks, 1, parties);
         }
         int at = 2 * parties;
         key.places[at] = hands[0];
@@ -162,7 +165,7 @@ final class Moments {
     /// Works out steps 1 and 2 up to the signs; leaves the state as it was.
     private Moment make(State state) {
         var situation = state.situation;
-        state.situation = situation.clone();
+        state.situation = copy(situation);
         var script = state.script.clone();
         var began = state.began.clone();
         var from = state.deadlineFrom.clone();
@@ -175,7 +178,7 @@ final class Moments {
         for (int party = 0; party < turned.length; party++) {
             turned[party] = state.script[party] == script[party] ? -1 : 1;
         }
-        var moment = new Moment(state.situation, state.script.clone(), turned, state.fired, signs, hands.clone());
+        var moment = new Moment(once(state.situation), state.script.clone(), turned, state.fired, signs, hands.clone());
         state.situation = situation;
         System.arraycopy(script, 0, state.script, 0, script.length);
         System.arraycopy(began, 0, state.began, 0, began.length);
@@ -196,15 +199,27 @@ final class Moments {
         }
         var after = open.fallen(seen);
         if (after == null) {
-            var situation = open.situation.clone();
+            var situation = copy(open.situation);
             for (int i = 0; i < open.signs.length; i++) {
                 match.evidence.learn(situation, open.signs[i], (seen >> i & 1) != 0);
             }
-            after = new Moment(situation, open.script, open.began, open.fired, new int[0], open.hands);
+            after = new Moment(once(situation), open.script, open.began, open.fired, new int[0], open.hands);
             open.fallen(seen, after);
             match.perceptions.brief().grow(bytes);
         }
         return after;
+    }
+
+    /// A copy of a situation, to be changed until the next is made.
+    private double[] copy(double[] situation) {
+        System.arraycopy(situation, 0, room.situation(), 0, layout.whole);
+        return room.situation();
+    }
+
+    /// The same situation as it was first met: most moments share theirs with others.
+    private double[] once(double[] situation) {
+        copy(situation);
+        return match.perceptions.once(room);
     }
 
     /// How the state looks to everybody now.

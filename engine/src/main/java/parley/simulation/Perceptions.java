@@ -15,6 +15,7 @@ final class Perceptions {
     private final Memory brief;
     private final ConcurrentMap<Key, Perception> known;
     private final ConcurrentMap<Key, Surroundings> around;
+    private final ConcurrentMap<Key, double[]> situations;
 
     Perceptions(World world) {
         this(world, Memory.usual(), Memory.usual());
@@ -28,6 +29,7 @@ final class Perceptions {
         this.brief = brief;
         this.known = memory.store();
         this.around = memory.store();
+        this.situations = brief.store();
     }
 
     Memory memory() {
@@ -70,6 +72,10 @@ final class Perceptions {
             return this;
         }
 
+        Key copy() {
+            return new Key(situation.clone(), hash);
+        }
+
         @Override
         public int hashCode() {
             return hash;
@@ -91,10 +97,22 @@ final class Perceptions {
         key.read();
         var found = known.get(key);
         if (found == null) {
-            var own = new Key(key.situation.clone(), key.hash);
+            var own = key.copy();
             found = new Perception(world, key.situation, surroundings(key.situation), scene);
             known.put(own, found);
             memory.grow(found.bytes());
+        }
+        return found;
+    }
+
+    /// The numbers of a situation, laid out in whole, as they were first met; never to be changed.
+    double[] once(Key whole) {
+        var found = situations.get(whole.read());
+        if (found == null) {
+            var own = whole.copy();
+            found = own.situation;
+            situations.put(own, found);
+            brief.grow(8L * found.length);
         }
         return found;
     }

@@ -1,11 +1,14 @@
 package parley.simulation;
 
 /// Sums over trajectories of one stratum. Adding tallies in a fixed order gives the same bytes however they were made.
+///
+/// Most deals never end and many paths stay at 0, so a row takes no room before anything is added to it.
 public final class Tally {
 
     private long trajectories;
     private final double[] sums;
     private final double[] squares;
+    private final int periods;
     private final double[][] paths;
     private final long[] atRisk;
     private final long[][] failures;
@@ -20,9 +23,10 @@ public final class Tally {
     public Tally(int measures, int paths, int periods, int ages, int causes) {
         this.sums = new double[measures];
         this.squares = new double[measures];
-        this.paths = new double[paths][periods];
+        this.periods = paths == 0 ? 0 : periods;
+        this.paths = new double[paths][0];
         this.atRisk = new long[ages];
-        this.failures = new long[causes][ages];
+        this.failures = new long[causes][0];
     }
 
     /// A tally of nothing at all.
@@ -32,7 +36,14 @@ public final class Tally {
 
     /// How many numbers it holds.
     long numbers() {
-        return 2L * sums.length + (long) paths.length * periods() + (long) atRisk.length * (1 + failures.length);
+        long numbers = 2L * sums.length + atRisk.length;
+        for (var path : paths) {
+            numbers += path.length;
+        }
+        for (var ended : failures) {
+            numbers += ended.length;
+        }
+        return numbers;
     }
 
     /// An empty tally of the same shape.
@@ -51,7 +62,9 @@ public final class Tally {
 
     /// Adds to the path of a quantity in a period.
     public void follow(int path, int period, double value) {
-        paths[path][period] += value;
+        if (value != 0) {
+            path(path)[period] += value;
+        }
     }
 
     /// A deal is still standing at the start of this age.
@@ -61,7 +74,7 @@ public final class Tally {
 
     /// A deal ended at this age from this cause.
     public void fails(int cause, int age) {
-        failures[cause][age]++;
+        failures(cause)[age]++;
     }
 
     /// Adds all of another tally of the same shape.
@@ -72,16 +85,33 @@ public final class Tally {
             squares[i] += other.squares[i];
         }
         for (int i = 0; i < paths.length; i++) {
-            for (int t = 0; t < paths[i].length; t++) {
-                paths[i][t] += other.paths[i][t];
+            for (int t = 0; t < other.paths[i].length; t++) {
+                path(i)[t] += other.paths[i][t];
             }
         }
         for (int age = 0; age < atRisk.length; age++) {
             atRisk[age] += other.atRisk[age];
-            for (int cause = 0; cause < failures.length; cause++) {
-                failures[cause][age] += other.failures[cause][age];
+        }
+        for (int cause = 0; cause < failures.length; cause++) {
+            for (int age = 0; age < other.failures[cause].length; age++) {
+                failures(cause)[age] += other.failures[cause][age];
             }
         }
+    }
+
+    /// The path of a quantity, to be added to.
+    private double[] path(int path) {
+        if (paths[path].length == 0) {
+            paths[path] = new double[periods];
+        }
+        return paths[path];
+    }
+
+    private long[] failures(int cause) {
+        if (failures[cause].length == 0) {
+            failures[cause] = new long[atRisk.length];
+        }
+        return failures[cause];
     }
 
     /// How many trajectories were taken in.
@@ -101,12 +131,12 @@ public final class Tally {
 
     /// Sum of a followed quantity in a period; divide by the number of trajectories.
     public double path(int path, int period) {
-        return paths[path][period];
+        return paths[path].length == 0 ? 0 : paths[path][period];
     }
 
     /// How many periods a quantity is followed over; 0 where none is.
     public int periods() {
-        return paths.length == 0 ? 0 : paths[0].length;
+        return periods;
     }
 
     /// How many periods deals are followed after signature.
@@ -121,6 +151,6 @@ public final class Tally {
 
     /// How many deals ended at this age from this cause.
     public long failures(int cause, int age) {
-        return failures[cause][age];
+        return failures[cause].length == 0 ? 0 : failures[cause][age];
     }
 }

@@ -436,7 +436,7 @@ final class Branch {
     }
 
     private double endingRate(Exits seen, int who) {
-        double rate = seen.natural().rate();
+        double rate = seen.row()[Cut.NATURE];
         for (int e : seen.natural().chosen()) {
             rate += rate(seen.rates()[e], who, e);
         }
@@ -453,7 +453,7 @@ final class Branch {
     }
 
     private double endingBrings(Exits seen, int who) {
-        double brings = seen.natural().brings()[actor];
+        double brings = seen.row()[model.cut().brings(actor)];
         for (int e : seen.natural().chosen()) {
             brings += rate(seen.rates()[e], who, e) * seen.worths()[e][actor];
         }

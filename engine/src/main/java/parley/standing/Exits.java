@@ -1,5 +1,7 @@
 package parley.standing;
 
+import java.util.Arrays;
+
 /// What rates, worths and flows are, as one mind sees them, for one cast, one class of outcomes, with or without a
 /// deal.
 ///
@@ -8,27 +10,17 @@ package parley.standing;
 /// @param worths   event → actor → what its ending is worth; empty where it brings none
 /// @param flows    role → drift and gains less the cost of posture
 /// @param seen     issue → rate per period at which a breach of it is seen
-/// @param row      most of these numbers again, laid out as [Cut] says
-/// @param after    event → the same after its changes of stocks, once somebody has asked; empty where none changes any
+/// @param row      most of these numbers again, and what nature's endings come to, laid out as [Cut] says
 /// @param natural  what comes whatever anybody chooses
 public record Exits(
-        double[] rates,
-        int[] active,
-        double[][] worths,
-        double[] flows,
-        double[] seen,
-        Exits[] after,
-        Natural natural,
-        double[] row) {
+        double[] rates, int[] active, double[][] worths, double[] flows, double[] seen, Natural natural, double[] row) {
 
     /// What the same events bring whatever anybody chooses.
     ///
     /// @param sure    whether any event is certain, so that rates cannot simply be added
-    /// @param rate    Σ of the rates of nature's endings
-    /// @param brings  actor → Σ of rate × worth over nature's endings
     /// @param chosen  active endings that somebody chooses
     /// @param passing active events that end nothing
-    public record Natural(boolean sure, double rate, double[] brings, int[] chosen, int[] passing) {}
+    public record Natural(boolean sure, int[] chosen, int[] passing) {}
 
     /// The rate at which a breach of any of the issues (bit k for issue k) is seen: −ln Π(1 − verified).
     public double detectionRate(long breached) {
@@ -42,5 +34,16 @@ public record Exits(
     /// The chance per period that a breach of any of the issues is seen: 1 − Π(1 − verified).
     public double detection(long breached) {
         return Standing.chance(detectionRate(breached));
+    }
+
+    /// The same where all numbers are: all else follows from these.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Exits that && Arrays.equals(row, that.row) && Arrays.deepEquals(worths, that.worths);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(row);
     }
 }

@@ -1,6 +1,7 @@
 package parley.standing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -20,6 +21,8 @@ final class Figures {
     private final int[] gains;
     private final int[][] costs;
     private final int[] castOf;
+    private final int[] numberOf;
+    private final int distinctCasts;
     private final int[][] shifted;
     private final boolean[] steady;
     private final List<Look> looks = new ArrayList<>();
@@ -39,6 +42,11 @@ final class Figures {
         for (int cast = 0; cast < castOf.length; cast++) {
             castOf[cast] = firstAlike(cast);
         }
+        var distinct = Arrays.stream(castOf).distinct().toArray();
+        distinctCasts = distinct.length;
+        numberOf = Arrays.stream(castOf)
+                .map(cast -> Arrays.binarySearch(distinct, cast))
+                .toArray();
         shifted = happenings.stream().map(this::shifted).toArray(int[][]::new);
         steady = new boolean[happenings.size()];
         for (int e = 0; e < steady.length; e++) {
@@ -124,9 +132,14 @@ final class Figures {
         return castOf[cast];
     }
 
+    /// The number of a cast among those that figures can tell apart: from 0, the same for casts that are alike.
+    int numberOf(int cast) {
+        return numberOf[cast];
+    }
+
     /// How many casts figures can tell apart.
     int distinctCasts() {
-        return (int) java.util.Arrays.stream(castOf).distinct().count();
+        return distinctCasts;
     }
 
     /// Fresh room for the values of one mind in one moment.
@@ -210,27 +223,31 @@ final class Figures {
         for (int k = 0; k < seen.length; k++) {
             seen[k] = Standing.rate(Math.max(0, Math.min(1, seen[k])));
         }
-        var events = java.util.Arrays.copyOf(active, count);
-        var flows = rows.once(flows(values, deal));
-        var natural = natural(rate, events, worth);
-        return new Exits(
+        var events = Arrays.copyOf(active, count);
+        var flows = flows(values, deal);
+        return rows.once(new Exits(
                 rows.once(rate),
                 events,
                 worth,
-                flows,
+                rows.once(flows),
                 rows.once(seen),
-                new Exits[model.kinds().anyMoves() ? rate.length : 0],
-                natural,
-                row(rate, worth, flows, seen, natural));
+                natural(rate, events),
+                row(rate, events, worth, flows, seen)));
     }
 
     /// The same numbers in one row, laid out as [Cut] says.
-    private double[] row(double[] rates, double[][] worths, double[] flows, double[] seen, Exits.Natural natural) {
+    private double[] row(double[] rates, int[] active, double[][] worths, double[] flows, double[] seen) {
         var cut = model.cut();
         var row = new double[cut.width()];
-        row[Cut.NATURE] = natural.rate();
         System.arraycopy(rates, 0, row, cut.rate(0), rates.length);
-        System.arraycopy(natural.brings(), 0, row, cut.brings(0), natural.brings().length);
+        for (int e : active) {
+            if (model.kinds().ends(e) && model.kinds().chooser(e) < 0) {
+                row[Cut.NATURE] += rates[e];
+                for (int actor = 0; actor < model.actors(); actor++) {
+                    row[cut.brings(actor)] += rates[e] * worths[e][actor];
+                }
+            }
+        }
         for (int e : model.kinds().chosenEndings()) {
             System.arraycopy(worths[e], 0, row, cut.worth(e, 0), worths[e].length);
         }
@@ -239,29 +256,14 @@ final class Figures {
         return row;
     }
 
-    private Exits.Natural natural(double[] rates, int[] active, double[][] worths) {
-        boolean sure = false;
-        double rate = 0;
-        var brings = new double[model.actors()];
-        for (int e : active) {
-            sure |= rates[e] == Double.POSITIVE_INFINITY;
-            if (model.kinds().ends(e) && model.kinds().chooser(e) < 0) {
-                rate += rates[e];
-                for (int actor = 0; actor < brings.length; actor++) {
-                    brings[actor] += rates[e] * worths[e][actor];
-                }
-            }
-        }
+    private Exits.Natural natural(double[] rates, int[] active) {
+        var kinds = model.kinds();
         return new Exits.Natural(
-                sure,
-                rate,
-                brings,
-                java.util.Arrays.stream(active)
-                        .filter(e -> model.kinds().ends(e) && model.kinds().chooser(e) >= 0)
+                Arrays.stream(active).anyMatch(e -> rates[e] == Double.POSITIVE_INFINITY),
+                Arrays.stream(active)
+                        .filter(e -> kinds.ends(e) && kinds.chooser(e) >= 0)
                         .toArray(),
-                java.util.Arrays.stream(active)
-                        .filter(e -> !model.kinds().ends(e))
-                        .toArray());
+                Arrays.stream(active).filter(e -> !kinds.ends(e)).toArray());
     }
 
     private static double[] pick(double[] values, int[] places) {

@@ -11,6 +11,7 @@ final class Kinds {
     private final boolean[] ending;
     private final boolean[] moving;
     private final int[] breaking;
+    private final int[] movers;
     private final long[] onlyLeader;
     private final int[] chosenEndings;
     private final int[] passing;
@@ -21,6 +22,7 @@ final class Kinds {
         ending = new boolean[events];
         moving = new boolean[events];
         breaking = new int[events + 1];
+        movers = new int[events + 1];
         onlyLeader = new long[events];
         chosenEndings = IntStream.range(0, events)
                 .filter(e -> choosers[e] >= 0 && happenings.get(e).ends())
@@ -32,6 +34,7 @@ final class Kinds {
             var happening = happenings.get(e);
             ending[e] = happening.ends();
             moving[e] = !happening.moves().isEmpty();
+            movers[e + 1] = movers[e] + (moving[e] ? 1 : 0);
             breaking[e + 1] = breaking[e] + (happening.breaks() == 0 ? 0 : 1);
             boolean nothingElse = !moving[e] && happening.breaks() == 0 && !ending[e];
             onlyLeader[e] = nothingElse ? happening.leaders() : 0;
@@ -70,12 +73,12 @@ final class Kinds {
 
     /// Whether any event changes stocks.
     boolean anyMoves() {
-        for (boolean moves : moving) {
-            if (moves) {
-                return true;
-            }
-        }
-        return false;
+        return movers[movers.length - 1] > 0;
+    }
+
+    /// How many of the events before this one change stocks.
+    int moving(int event) {
+        return movers[event];
     }
 
     /// Whether an event does nothing but give this party a new leader.

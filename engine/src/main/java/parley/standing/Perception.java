@@ -1,6 +1,5 @@
 package parley.standing;
 
-import java.lang.invoke.VarHandle;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -24,10 +23,15 @@ public final class Perception {
     private final double[] even;
     private final double[] propensities;
     private final double[] noDeal;
-    private final double[][][] broken;
-    private final double[][][] held;
     private final ByNumber<Appraisal> appraisals = new ByNumber<>();
     private final ByNumber<double[]> truths = new ByNumber<>();
+
+    /// Part and role → event, how it is seen and cast → what is left once that part stands alone; NaN where not yet
+    /// known.
+    private final ByNumber<double[]> broken = new ByNumber<>();
+
+    /// Part and party → what the party's own roles have while that part stands without a deal.
+    private final ByNumber<double[]> held = new ByNumber<>();
     private final ConcurrentHashMap<Object, Object> derived = new ConcurrentHashMap<>();
     private Digest.@Nullable Name seen;
 
@@ -39,12 +43,6 @@ public final class Perception {
         this.happenings = model.happenings();
         this.surroundings = surroundings;
         this.casting = castings();
-        this.broken = new double[model.parties()][][];
-        this.held = new double[model.parties()][][];
-        for (int p = 0; p < held.length; p++) {
-            broken[p] = new double[model.duties().parts(p)][];
-            held[p] = new double[model.duties().parts(p)][];
-        }
         this.even = new double[happenings.size() * model.mostTypes()];
         java.util.Arrays.fill(even, 0.5);
         var waiting = once(scene, NO_DEAL, List::size, () -> without(scene));
@@ -159,16 +157,20 @@ public final class Perception {
         return settled;
     }
 
-    /// Every role's standing without a deal while an outcome (today's, or one's own part left in place) stands.
-    double[] standstill(Scene scene, int outcome) {
-        return standstill(scene, outcome, propensities);
+    /// Every role's standing without a deal while today's outcome stands.
+    private double[] standstill(Scene scene, int outcome, double[] propensities) {
+        var values = new double[model.roles()];
+        for (int party = 0; party < model.parties(); party++) {
+            standstill(scene, party, outcome, propensities, values);
+        }
+        return values;
     }
 
-    private double[] standstill(Scene scene, int outcome, double[] propensities) {
+    /// The same for one party's roles, while an outcome (today's, or its own part left in place) stands.
+    private void standstill(Scene scene, int party, int outcome, double[] propensities, double[] values) {
         var branch = scene.branch(this);
-        var values = new double[model.roles()];
         for (int actor = 0; actor < model.actors(); actor++) {
-            for (int type = 0; type < model.types(model.partyOf(actor)); type++) {
+            for (int type = 0; model.partyOf(actor) == party && type < model.types(party); type++) {
                 int role = model.role(actor, type);
                 for (int cast = 0; cast < model.casts(); cast++) {
                     if (casting[role][cast] > 0) {
@@ -180,7 +182,6 @@ public final class Perception {
             }
         }
         scene.back(branch);
-        return values;
     }
 
     /// The no-deal value of a role.
@@ -203,11 +204,12 @@ public final class Perception {
     }
 
     private double[] held(Scene scene, int party, int part) {
-        var known = held[party][part];
+        int key = part * model.parties() + party;
+        var known = held.of(key);
         if (known == null) {
-            known = standstill(scene, model.duties().part(party, part));
-            VarHandle.releaseFence(); // no other thread may see the column before its numbers
-            held[party][part] = known;
+            known = new double[model.roles()];
+            standstill(scene, party, model.duties().part(party, part), propensities, known);
+            held.put(key, known);
         }
         return known;
     }
@@ -241,14 +243,13 @@ public final class Perception {
     }
 
     private double brokenTo(Branch branch, int event, int cast, boolean truly, int role, int party, int part) {
-        var known = broken[party][part];
+        int key = part * model.roles() + role;
+        var known = broken.of(key);
         if (known == null) {
-            known = unknown(model.kinds().breaking(happenings.size()) * 2 * model.roles() * model.casts());
-            VarHandle.releaseFence();
-            broken[party][part] = known;
+            known = unknown(model.kinds().breaking(happenings.size()) * 2 * model.casts());
+            broken.put(key, known);
         }
-        int place =
-                ((model.kinds().breaking(event) * 2 + (truly ? 1 : 0)) * model.roles() + role) * model.casts() + cast;
+        int place = (model.kinds().breaking(event) * 2 + (truly ? 1 : 0)) * model.casts() + cast;
         if (Double.isNaN(known[place])) {
             known[place] = branch.broken(event, cast, model.duties().part(party, part));
         }

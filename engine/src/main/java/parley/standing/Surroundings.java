@@ -15,7 +15,10 @@ public final class Surroundings {
     private final Model model;
     private final double[] situation;
     private final double[][][] rooms;
-    private final Exits[] exits;
+
+    /// Class of outcomes → what every mind sees for it; null where nobody has looked.
+    private final Exits[] @Nullable [] exits;
+
     private final Rows rows = new Rows();
     private Digest.@Nullable Name name;
 
@@ -28,7 +31,7 @@ public final class Surroundings {
         this.model = world.model();
         this.situation = situation.clone();
         this.rooms = new double[(1 + model.happenings().size()) * model.minds()][][];
-        this.exits = new Exits[model.minds() * model.casts() * model.classes() * 2];
+        this.exits = new Exits[model.classes()][];
     }
 
     /// About how much room it takes before anything is worked out.
@@ -38,24 +41,18 @@ public final class Surroundings {
 
     /// About how much room exits take.
     private static long bytes(Exits exits) {
-        int changes = exits.after().length;
-        return 8L
-                        * (exits.row().length
-                                + 4L * exits.rates().length
-                                + 2L * exits.natural().brings().length
-                                + 16)
-                + 4L * changes;
+        return 8L * (exits.row().length + 2L * exits.rates().length + 16);
     }
 
     /// What a mind sees for a cast, an outcome that really stands, and a deal or none.
     Exits exits(Scene scene, int mind, int cast, int outcome, boolean deal) {
-        int alike = model.figures().castOf(cast);
         int kind = model.classOf(outcome);
-        int place = ((mind * model.casts() + alike) * model.classes() + kind) * 2 + (deal ? 1 : 0);
-        var known = exits[place];
+        int place = place(0, mind, cast, deal);
+        var row = row(kind);
+        var known = row[place];
         if (known == null) {
-            known = read(scene, new Look(mind, alike, kind, outcome, deal));
-            exits[place] = known;
+            known = read(scene, new Look(mind, model.figures().castOf(cast), kind, outcome, deal));
+            row[place] = known;
             grown.accept(bytes(known));
         }
         return known;
@@ -63,16 +60,34 @@ public final class Surroundings {
 
     /// The same after an event's changes of stocks.
     Exits after(Scene scene, int event, int mind, int cast, int outcome, boolean deal) {
-        var now = exits(scene, mind, cast, outcome, deal);
         if (!model.kinds().moves(event)) {
-            return now;
+            return exits(scene, mind, cast, outcome, deal);
         }
-        var known = now.after()[event];
+        int kind = model.classOf(outcome);
+        int place = place(1 + model.kinds().moving(event), mind, cast, deal);
+        var row = row(kind);
+        var known = row[place];
         if (known == null) {
-            int alike = model.figures().castOf(cast);
-            known = moved(scene, event, new Look(mind, alike, model.classOf(outcome), outcome, deal));
-            now.after()[event] = known;
+            known = moved(scene, event, new Look(mind, model.figures().castOf(cast), kind, outcome, deal));
+            row[place] = known;
             grown.accept(bytes(known));
+        }
+        return known;
+    }
+
+    /// Where a row holds what is seen now (0) or after the first, second … event that moves stocks.
+    private int place(int moment, int mind, int cast, boolean deal) {
+        int casts = model.figures().distinctCasts();
+        int alike = model.figures().numberOf(cast);
+        return ((moment * model.minds() + mind) * casts + alike) * 2 + (deal ? 1 : 0);
+    }
+
+    private Exits[] row(int kind) {
+        var known = exits[kind];
+        if (known == null) {
+            known = new Exits[place(1 + model.kinds().moving(model.happenings().size()), 0, 0, false)];
+            exits[kind] = known;
+            grown.accept(4L * known.length);
         }
         return known;
     }
