@@ -59,18 +59,11 @@ record Contest(View view, Plan plan, int actor, Looks looks, PlayMaker table, Li
 
     /// What is to be played until everybody's first look.
     Stream<Contender.Job> first() {
-        return contenders.stream().flatMap(each -> each.upTo(looks.batches().getFirst()).stream());
-    }
-
-    /// What those that go on play until their next looks; nothing after the last.
-    Stream<Contender.Job> next(List<Contender> going) {
-        return contenders.stream()
-                .filter(going::contains)
-                .flatMap(each -> each.upTo(looks.after(each.batches())).stream());
+        return contenders.stream().flatMap(each -> each.upTo(looks.first()).stream());
     }
 
     /// Whether a contender has played all it may.
     boolean spent(Contender contender) {
-        return contender.batches() >= looks.batches().getLast();
+        return contender.batches() >= looks.last();
     }
 }

@@ -6,10 +6,13 @@ package parley.experiment;
 /// @param level    chance that the interval misses the true difference
 record Duel(Stand leader, Stand rival, Contrast contrast, double level, double indifference) {
 
-    /// The level is shared by all pairs of approaches, since who leads is not known beforehand (Bonferroni).
+    /// The level is shared by all pairs of approaches, since who leads is not known beforehand (Bonferroni). The
+    /// look is
+    /// that of whoever has played less, whose batches both have played.
     static Duel of(Stand leader, Stand rival, int actor, Looks looks, int approaches, double indifference) {
         int pairs = approaches * (approaches - 1) / 2;
-        double level = looks.alpha(Math.min(leader.look(), rival.look())) / pairs;
+        var behind = rival.seen().batches() < leader.seen().batches() ? rival : leader;
+        double level = behind.alpha(looks) / pairs;
         var contrast = Contrast.between(leader.asked(), rival.asked(), actor);
         return new Duel(leader, rival, contrast, level, indifference);
     }

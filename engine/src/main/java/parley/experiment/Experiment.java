@@ -67,7 +67,7 @@ public final class Experiment {
                 return split(scores).comparison();
             }
             scores.forEach(Scores::drop);
-            jobs = inOrder(contests.stream().flatMap(contest -> contest.next(going)));
+            jobs = inOrder(going.stream().flatMap(Scores.Further::jobs));
         }
     }
 

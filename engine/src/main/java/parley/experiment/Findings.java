@@ -54,9 +54,7 @@ record Findings(Plan plan, List<Scores> scores, List<Optional<PostureSplit>> spl
                         scores.get(i),
                         splits.get(i).stream()
                                 .map(split -> split.split(
-                                        scores.get(i).contest().looks(),
-                                        plan.respond(),
-                                        scores.get(i).contest().actor()))
+                                        plan.respond(), scores.get(i).contest().actor()))
                                 .toList()))
                 .flatMap(Optional::stream)
                 .toList();

@@ -1,69 +1,59 @@
 package parley.experiment;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /// When results are looked at, and how much of the 5 % chance of a false verdict each look may spend.
 ///
-/// Looks come after about 512 trajectories, then each after half as many again. Look m = 0, 1, … spends
-/// α/((m+1)(m+2)), the last one what is left, α/(m+1): together α = 0.05, however many looks are taken, by the union
-/// bound (spending fixed in advance: LanDeMets1983; discarding what is clearly beaten at each look: MaronMoore1997).
+/// A fixed number is looked at twice, after about 512 trajectories and at the end. Where the number is free, the first
+/// look comes after about 256 (in fewer, what is rare but weighs could stay unseen), each next one once half as many
+/// again have come, or sooner where fewer should do for the precision that is wanted (ChowRobbins1965). A contender's
+/// look m = 0, 1, … spends α/((m+1)(m+2)), its last one what
+/// is left, α/(m+1): together α, however many looks are taken, by the union bound (spending fixed in advance:
+/// LanDeMets1983; discarding what is clearly beaten at each look: MaronMoore1997). All contenders come to the looks of
+/// a fixed number together, so that α = 0.05; else either of two may be the one whose look it is, and α = 0.025.
 ///
-/// @param batches how many batches each look waits for, ascending
-record Looks(List<Long> batches) {
+/// @param first batches before the first look
+/// @param last  batches before the last one
+/// @param block batches that are played together
+/// @param free  whether looks between them depend on what is seen
+record Looks(long first, long last, int block, boolean free) {
 
     private static final double ALPHA = 0.05;
-    private static final int TRAJECTORIES = 512;
+    private static final int EARLY = 512;
+    private static final int EARLIEST = 256;
     /// Fewer batches than this give no error to speak of.
     private static final int FEWEST_BATCHES = 4;
 
-    Looks {
-        batches = List.copyOf(batches);
-    }
-
-    /// For plays of this shape under the plan: a fixed number is looked at twice, early and at the end.
+    /// For plays of this shape under the plan.
     static Looks of(Plan plan, int batchSize, int batchesPerBlock) {
-        long most = plan.trajectories() > 0 ? plan.trajectories() : Plan.MOST;
+        boolean free = plan.trajectories() == 0;
         long last = Math.max(
                 FEWEST_BATCHES,
-                plan.trajectories() > 0
-                        ? Math.ceilDiv(most, batchSize)
-                        : Math.max(1, Math.round((double) most / batchSize / batchesPerBlock)) * batchesPerBlock);
+                free
+                        ? Math.max(1, Math.round((double) Plan.MOST / batchSize / batchesPerBlock)) * batchesPerBlock
+                        : Math.ceilDiv(plan.trajectories(), batchSize));
         long first = batchesPerBlock * Math.ceilDiv(FEWEST_BATCHES, (long) batchesPerBlock);
-        first *= Math.max(1, Math.round((double) TRAJECTORIES / batchSize / first));
-        var batches = new ArrayList<Long>();
-        for (long look = first; look < last; look = plan.trajectories() > 0 ? last : half(look, batchesPerBlock)) {
-            batches.add(look);
-        }
-        batches.add(last);
-        return new Looks(batches);
+        first *= Math.max(1, Math.round((double) (free ? EARLIEST : EARLY) / batchSize / first));
+        return new Looks(Math.min(first, last), last, batchesPerBlock, free);
     }
 
-    /// Half as many again, in whole blocks.
-    private static long half(long look, int batchesPerBlock) {
-        return look + batchesPerBlock * Math.ceilDiv(look / batchesPerBlock, 2L);
+    /// How many batches the look after so many waits for: half as many again, in whole blocks.
+    long after(long batches) {
+        return free ? Math.min(last, batches + block * Math.ceilDiv(batches / block, 2L)) : last;
     }
 
-    int last() {
-        return batches.size() - 1;
+    /// The same where about so many should be enough; a step is a sixteenth at least.
+    long after(long batches, double enough) {
+        double least = Math.max(enough, batches + batches / 16.0);
+        double blocks = Math.ceil((least - batches) / block);
+        long farthest = after(batches);
+        return blocks * block < farthest - batches ? batches + block * (long) blocks : farthest;
     }
 
-    /// How many batches the look after so many waits for; the last, after that.
-    long after(long played) {
-        return batches.stream().filter(look -> look > played).findFirst().orElse(batches.getLast());
-    }
-
-    /// The look that so many batches belong to: the first that waits for at least as many.
-    int at(long played) {
-        int look = 0;
-        while (look < last() && batches.get(look) < played) {
-            look++;
-        }
-        return look;
-    }
-
-    /// Chance of a false verdict that this look may spend.
-    double alpha(int look) {
-        return look == last() ? ALPHA / (look + 1) : ALPHA / ((look + 1) * (look + 2));
+    /// Chance of a false verdict that a contender's look may spend.
+    ///
+    /// @param look  0 for its first
+    /// @param spent whether it is the last
+    double alpha(int look, boolean spent) {
+        double all = free ? ALPHA / 2 : ALPHA;
+        return spent ? all / (look + 1) : all / ((look + 1) * (look + 2));
     }
 }

@@ -24,7 +24,7 @@ final class Pace implements Crew.Foreman {
         for (var contest : contests) {
             for (var contender : contest.contenders()) {
                 cells++;
-                most += contest.looks().batches().getLast()
+                most += contest.looks().last()
                         * contender.batchSize()
                         * contender.played().size();
             }

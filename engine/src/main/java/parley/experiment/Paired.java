@@ -35,7 +35,7 @@ public record Paired(List<String> approaches, List<double[]> values, long trajec
         var contest = Contest.of(view, plan, table);
         try {
             for (var contender : contest.contenders()) {
-                for (var job : contender.upTo(contest.looks().batches().getLast())) {
+                for (var job : contender.upTo(contest.looks().last())) {
                     contender.arrived(job, Halt.once(stop, job::play));
                 }
             }
@@ -47,8 +47,7 @@ public record Paired(List<String> approaches, List<double[]> values, long trajec
 
     private static Paired of(Contest contest) {
         var mixtures = contest.contenders().stream()
-                .map(contender ->
-                        Stand.of(contender, contest.looks(), contest.plan().respond(), contest.actor()))
+                .map(contender -> Stand.of(contender, contest.plan().respond(), contest.actor()))
                 .map(Stand::asked)
                 .toList();
         int span = mixtures.stream().mapToInt(Mixture::span).max().orElseThrow();

@@ -30,12 +30,13 @@ record PostureSplit(Duel duel, Contender ours, Contender theirs) {
         return new Contender(procedure.view(), approach, procedure.responses(), procedure.played(), table);
     }
 
-    /// As many batches as the pair has both played, but no more than by the second look: the split needs no
-    /// verdict, and says its own interval.
+    /// As many batches as the pair has both played, but no more than by the first look where their number is free:
+    /// the
+    /// split needs no verdict, and says its own interval.
     List<Contender.Job> jobs(Looks looks) {
         long both = Math.min(
                 duel.leader().contender().batches(), duel.rival().contender().batches());
-        long batches = Math.min(both, looks.batches().get(Math.min(1, looks.last())));
+        long batches = Math.min(both, looks.free() ? looks.first() : looks.last());
         return Stream.of(ours, theirs)
                 .flatMap(contender -> contender.upTo(batches).stream())
                 .toList();
@@ -51,9 +52,9 @@ record PostureSplit(Duel duel, Contender ours, Contender theirs) {
         return ours == duel.leader().contender() ? 0 : ours.reused() + theirs.reused();
     }
 
-    Split split(Looks looks, String respond, int actor) {
-        var ab = Stand.of(ours, looks, respond, actor).asked();
-        var ba = Stand.of(theirs, looks, respond, actor).asked();
+    Split split(String respond, int actor) {
+        var ab = Stand.of(ours, respond, actor).asked();
+        var ba = Stand.of(theirs, respond, actor).asked();
         var aa = duel.leader().asked();
         var bb = duel.rival().asked();
         return new Split(

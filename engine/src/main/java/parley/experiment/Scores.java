@@ -1,6 +1,6 @@
 package parley.experiment;
 
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -27,30 +27,47 @@ record Scores(Contest contest, List<Stand> stands, List<Duel> duels) {
         var stands = contest.contenders().stream()
                 .filter(contender -> contender.batches() > 0)
                 .map(contender -> before.stream()
-                        .filter(stand -> stand.contender() == contender && stand.fresh())
+                        .filter(stand -> stand.contender() == contender)
                         .findFirst()
-                        .orElseGet(() -> Stand.of(contender, contest.looks(), plan.respond(), contest.actor())))
+                        .map(stand -> stand.fresh() ? stand : stand.again(plan.respond(), contest.actor()))
+                        .orElseGet(() -> Stand.of(contender, plan.respond(), contest.actor())))
                 .toList();
         var duels = Answers.duels(stands, contest.actor(), contest.looks(), plan.indifference());
         return new Scores(contest, stands, duels);
     }
 
-    /// Who must play on: everybody, where the number is fixed; else those whose own precision is not reached, and
-    /// of an open duel the one that has played less, or both.
-    List<Contender> goOn() {
-        if (contest.plan().trajectories() > 0) {
-            return unspent(contest.contenders().stream());
+    /// A contender that must play on.
+    ///
+    /// @param batches until its next look
+    record Further(Contender contender, long batches) {
+        Stream<Contender.Job> jobs() {
+            return contender.upTo(batches).stream();
         }
-        var going = new LinkedHashSet<Contender>();
-        stands.stream()
-                .filter(stand -> stand.halfWidth() > contest.plan().precision())
-                .forEach(stand -> going.add(stand.contender()));
-        for (var duel : duels) {
-            if (duel.open()) {
-                going.addAll(behind(duel));
+    }
+
+    /// Who must play on: everybody, where the number is fixed; else those whose own precision is not reached, until
+    /// it
+    /// should be, and of an open duel the one that has played less, or both.
+    List<Further> goOn() {
+        var plan = contest.plan();
+        var looks = contest.looks();
+        var further = new LinkedHashMap<Contender, Long>();
+        for (var stand : stands) {
+            if (plan.trajectories() > 0) {
+                further.put(stand.contender(), looks.last());
+            } else if (stand.halfWidth() > plan.precision()) {
+                further.put(stand.contender(), looks.after(stand.seen().batches(), stand.enough(plan.precision())));
             }
         }
-        return unspent(going.stream());
+        for (var duel : plan.trajectories() > 0 ? List.<Duel>of() : duels) {
+            if (duel.open()) {
+                behind(duel).forEach(contender -> further.put(contender, looks.after(contender.batches())));
+            }
+        }
+        return further.entrySet().stream()
+                .filter(each -> !contest.spent(each.getKey()))
+                .map(each -> new Further(each.getKey(), each.getValue()))
+                .toList();
     }
 
     /// Drops, where the others respond as is best for them, responses that need no more playing; else all responses
@@ -62,7 +79,7 @@ record Scores(Contest contest, List<Stand> stands, List<Duel> duels) {
                             .needless(
                                     contest.actor(),
                                     SLIGHT * contest.plan().precision(),
-                                    contest.looks().alpha(stand.look()))));
+                                    stand.alpha(contest.looks()))));
         }
     }
 
@@ -73,10 +90,6 @@ record Scores(Contest contest, List<Stand> stands, List<Duel> duels) {
                 .map(Stand::contender)
                 .filter(contender -> contender.batches() == least)
                 .toList();
-    }
-
-    private List<Contender> unspent(Stream<Contender> contenders) {
-        return contenders.filter(contender -> !contest.spent(contender)).toList();
     }
 
     /// Largest 95 % half-width of the actor's utility; infinite while a contender has not played.

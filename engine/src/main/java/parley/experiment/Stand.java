@@ -7,7 +7,7 @@ import java.util.List;
 /// Where one contender stands at a look: what the others pick against it, and what it is worth then to the actor whom
 /// the answers are for.
 ///
-/// @param look   which look it has reached
+/// @param look   how many looks it has had before
 /// @param picks  on the even batches, those reported
 /// @param check  on the odd batches
 /// @param best   against what the others pick
@@ -30,7 +30,17 @@ record Stand(
     private static final int EVEN = 0;
     private static final int ODD = 1;
 
-    static Stand of(Contender contender, Looks looks, String respond, int actor) {
+    /// A contender's first look.
+    static Stand of(Contender contender, String respond, int actor) {
+        return of(contender, 0, respond, actor);
+    }
+
+    /// The next look.
+    Stand again(String respond, int actor) {
+        return of(contender, look + 1, respond, actor);
+    }
+
+    private static Stand of(Contender contender, int look, String respond, int actor) {
         var picks = Picks.in(Game.of(contender, EVEN), actor);
         var check = contender.batches() < 2 ? picks : Picks.in(Game.of(contender, ODD), actor);
         var best = Mixture.picked(contender, picks.responses(), check.responses());
@@ -39,7 +49,6 @@ record Stand(
             case WORST -> worst(contender, actor);
             default -> named(contender, respond, actor);
         };
-        int look = looks.at(contender.batches());
         return new Stand(contender, look, picks, check, best, asked, asked.utility(actor), contender.progress());
     }
 
@@ -77,8 +86,21 @@ record Stand(
         return seen.equals(contender.progress());
     }
 
+    /// Chance of a false verdict that this look may spend.
+    double alpha(Looks looks) {
+        return looks.alpha(look, seen.batches() >= looks.last());
+    }
+
     String approach() {
         return contender.approach().name();
+    }
+
+    /// How many batches should be enough for a precision, as the error falls with the root of their number; a
+    /// little
+    /// more, since the error itself is an estimate.
+    double enough(double precision) {
+        double excess = halfWidth() / precision;
+        return 1.02 * seen.batches() * excess * excess;
     }
 
     /// 95 % half-width of the actor's utility.
