@@ -1,9 +1,11 @@
 package parley.robustness;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
 import parley.experiment.BlockMemory;
 import parley.experiment.Paired;
 import parley.experiment.PlayMaker;
@@ -41,7 +43,25 @@ public final class Trials {
         }
     }
 
-    private static final int SEATS = 16;
+    /// A table is made when first needed; others wait for it.
+    private static final class Chair {
+
+        private final Supplier<PlayMaker> maker;
+        private Optional<PlayMaker> made = Optional.empty();
+
+        Chair(Supplier<PlayMaker> maker) {
+            this.maker = maker;
+        }
+
+        synchronized PlayMaker table() {
+            var table = made.orElseGet(maker);
+            made = Optional.of(table);
+            return table;
+        }
+    }
+
+    /// Worlds are gone through one after another, so older tables would only fill the memory.
+    private static final int SEATS = 6;
 
     /// Bytes of blocks kept from world to world.
     private static final long ROOM = 96L << 20;
@@ -50,7 +70,7 @@ public final class Trials {
     private final Observer observer;
     private final Shelf shelf;
     private final ConcurrentHashMap<Key, Trial> known = new ConcurrentHashMap<>();
-    private final ConcurrentHashMap<Seat, PlayMaker> seats = new ConcurrentHashMap<>();
+    private final LinkedHashMap<Seat, Chair> seats = new LinkedHashMap<>(16, 0.75f, true);
     private final LongAdder played = new LongAdder();
     private final LongAdder reused = new LongAdder();
 
@@ -101,12 +121,21 @@ public final class Trials {
         });
     }
 
-    /// A table keeps what its world has worked out; a few worlds are kept.
+    /// A table keeps what its world has worked out; those of the worlds last asked about are kept.
     private PlayMaker seat(Negotiation world, long seed) {
-        if (seats.size() >= SEATS) {
-            seats.clear();
+        return chair(new Seat(world, seed)).table();
+    }
+
+    private Chair chair(Seat seat) {
+        synchronized (seats) {
+            var chair = seats.computeIfAbsent(
+                    seat,
+                    _ -> new Chair(() ->
+                            Recall.utilities(seat.world(), seat.seed(), tables.of(seat.world(), seat.seed()), shelf)));
+            if (seats.size() > SEATS) {
+                seats.pollFirstEntry();
+            }
+            return chair;
         }
-        return seats.computeIfAbsent(
-                new Seat(world, seed), seat -> Recall.utilities(world, seed, tables.of(world, seed), shelf));
     }
 }
