@@ -10,8 +10,10 @@ import java.util.function.DoubleUnaryOperator;
 ///
 /// The margin is a fixed function of the number (the same luck at every value), so bisection is legal. Since it need
 /// not be monotone, the range is scanned first at evenly spaced values and at the present one; between neighbours of
-/// opposite sign the root is bisected. Every other value of the scan is left out where the margin around it changes by
-/// less than chance, or is further from 0 than twice what it changes by. Roots closer together than the values looked
+/// opposite sign the root is bisected. Beyond the ends, the middle and the present value, a value of the scan is left
+/// out
+/// where the margin around it changes by less than chance, or is further from 0 than twice what it changes by. Roots
+/// closer together than the values looked
 /// at may be missed in pairs. A margin of exactly 0 counts as not flipped.
 ///
 /// @param roots      ascending
@@ -71,19 +73,23 @@ public record TippingValues(List<Root> roots, List<Seen> scanned, double resolut
         return new TippingValues(roots, seen, resolution);
     }
 
-    /// Every other value and the present one first, then what lies between them unless nothing could be seen there.
+    /// Both ends, the middle and the present value first; then every other value, then what lies between those,
+    /// unless nothing could be seen there.
     private static List<Seen> scanned(DoubleFunction<Seen> look, List<Double> values, double now) {
+        int last = values.size() - 1;
         var seen = new TreeMap<Double, Seen>();
-        for (int i = 0; i < values.size(); i++) {
-            double value = values.get(i);
-            if (i % 2 == 0 || i == values.size() - 1 || value == now) {
-                seen.put(value, look.apply(value));
+        for (int i : new int[] {0, last / 2, last, values.indexOf(now)}) {
+            if (i >= 0) {
+                seen.computeIfAbsent(values.get(i), look::apply);
             }
         }
-        var coarse = List.copyOf(seen.values());
-        for (double value : values) {
-            if (!seen.containsKey(value) && !idle(coarse, value)) {
-                seen.put(value, look.apply(value));
+        for (int step = 2; step > 0; step--) {
+            var coarse = List.copyOf(seen.values());
+            for (int i = 0; i < last; i += step) {
+                double value = values.get(i);
+                if (!seen.containsKey(value) && !idle(coarse, value)) {
+                    seen.put(value, look.apply(value));
+                }
             }
         }
         return List.copyOf(seen.values());
