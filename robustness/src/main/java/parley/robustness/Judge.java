@@ -1,20 +1,25 @@
 package parley.robustness;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import parley.measure.Estimate;
 import parley.negotiation.Negotiation;
 import parley.robustness.coalition.Flips.Verdict;
 
 /// Decides with as few trajectories as will do whether an approach is still the one to take (racing, MaronMoore1997).
 ///
-/// Looks come after [#FIRST] trajectories, four times that, and so on up to the inquiry's number. Look k = 0, 1, … may
-/// err with chance 0.05/((k+1)(k+2)), shared among the rivals, so that all looks together err with at most 0.05
-/// (LanDeMets1983 for spending fixed in advance). The first look begins with the rivals most in contention: where one
-/// of them is surely better, the others need not be played. A rival that is surely not better plays no further, and a
-/// world in which all the trajectories there may be would still leave the verdict open, by the noise seen so far, is
-/// left undecided after the second look.
+/// Looks come after [#FIRST] trajectories, four times that, and so on up to the inquiry's number N. Up to a look at n
+/// trajectories a false verdict may come with chance 0.05·√(n/N), so that all looks together err with at most 0.05
+/// (spending fixed in advance: LanDeMets1983). A false "flips" takes any of the rivals, so these share the chance; a
+/// false "does not" takes that one rival which is truly better be called beaten, so that each may be with the whole
+/// chance. Both are one-sided. The first look begins with the rivals most in contention: where one of them is surely
+/// better, the others need not be played. A rival that is surely not better plays no further, and a world in which all
+/// the trajectories there may be would still leave the verdict open, by the noise seen so far, is left undecided after
+/// the second look.
 public final class Judge {
 
     /// Trajectories per approach and response before the first look.
@@ -70,7 +75,7 @@ public final class Judge {
     /// The judgement on an approach in a world; empty if stopped before the first look.
     public Optional<Judgement> of(Negotiation world, String approach) {
         var begun = trial(world, contenders, Math.min(FIRST, inquiry.trajectories()))
-                .map(trial -> judgement(trial, approach, 0, units(trial, approach), Optional.empty()));
+                .map(trial -> judgement(trial, approach, units(trial, approach), Optional.empty()));
         boolean flips =
                 begun.map(Judgement::verdict).filter(Verdict.FLIPS::equals).isPresent();
         boolean all = contenders.size() == inquiry.approaches().size();
@@ -92,16 +97,17 @@ public final class Judge {
                 return last;
             }
             var trial = played.get();
-            last = Optional.of(judgement(trial, approach, look, first.units(), last));
+            last = Optional.of(judgement(trial, approach, first.units(), last));
             if (ended(last.get())) {
                 return last;
             }
             int own = trial.approaches().indexOf(approach);
-            double level = level(look);
-            if (look > 0 && !patient && futile(trial, own, level)) {
+            if (look > 0 && !patient && futile(trial, own, asked)) {
                 return last;
             }
-            going.removeIf(other -> !other.equals(approach) && beaten(trial, own, other, level));
+            double level = level(asked);
+            going.removeIf(other -> !other.equals(approach)
+                    && beaten(trial, own, trial.approaches().indexOf(other), level, 1));
             asked = Math.min(inquiry.trajectories(), FACTOR * asked);
         }
     }
@@ -110,10 +116,17 @@ public final class Judge {
         return trials.of(world, inquiry.of(approaches).with(trajectories));
     }
 
-    private double level(int look) {
-        return ALPHA
-                / ((look + 1) * (look + 2))
-                / Math.max(1, inquiry.approaches().size() - 1);
+    /// What a look at so many trajectories may spend: what the looks before it have not.
+    private double level(long asked) {
+        double before = 0;
+        for (long look = FIRST; look < asked; look *= FACTOR) {
+            before = spent(look);
+        }
+        return spent(asked) - before;
+    }
+
+    private double spent(long trajectories) {
+        return ALPHA * Math.sqrt((double) trajectories / inquiry.trajectories());
     }
 
     private static double[] units(Trial trial, String approach) {
@@ -123,51 +136,47 @@ public final class Judge {
                 : trial.differences(own, trial.rival(own));
     }
 
-    private Verdict verdict(Trial trial, int own, double level) {
-        boolean open = false;
-        for (int other = 0; other < trial.approaches().size(); other++) {
-            if (other == own) {
-                continue;
-            }
-            var margin = trial.margin(own, other);
-            double half = Trial.halfWidth(margin, trial.values().get(own).length, level);
-            if (margin.mean() + half < -inquiry.indifference()) {
-                return Verdict.FLIPS;
-            }
-            open |= margin.mean() - half < -inquiry.indifference();
+    private Verdict verdict(Trial trial, int own, double level, double shrinks) {
+        var others = IntStream.range(0, trial.approaches().size())
+                .filter(other -> other != own)
+                .toArray();
+        if (Arrays.stream(others).anyMatch(other -> better(trial, own, other, level, shrinks))) {
+            return Verdict.FLIPS;
         }
-        return open ? Verdict.UNDECIDED : Verdict.HOLDS;
+        return Arrays.stream(others).allMatch(other -> beaten(trial, own, other, level, shrinks))
+                ? Verdict.HOLDS
+                : Verdict.UNDECIDED;
     }
 
-    /// Whether neither verdict would come of intervals as wide as they would be in the end around the means seen
-    /// now, nor of half as wide ones, since means move.
-    private boolean futile(Trial trial, int own, double level) {
-        double shrinks = 0.5 * Math.sqrt((double) trial.trajectories() / inquiry.trajectories());
-        boolean open = false;
-        for (int other = 0; other < trial.approaches().size(); other++) {
-            if (other != own) {
-                var margin = trial.margin(own, other);
-                double half = shrinks * Trial.halfWidth(margin, trial.values().get(own).length, level);
-                if (margin.mean() + half < -inquiry.indifference()) {
-                    return false;
-                }
-                open |= margin.mean() - half < -inquiry.indifference();
-            }
-        }
-        return open;
+    /// Whether no verdict would come of intervals as wide as they would be in the end around the means seen now,
+    /// nor
+    /// of half as wide ones, since means move.
+    private boolean futile(Trial trial, int own, long asked) {
+        double shrinks = 0.5 * Math.sqrt((double) asked / inquiry.trajectories());
+        return verdict(trial, own, level(inquiry.trajectories()), shrinks) == Verdict.UNDECIDED;
     }
 
-    private boolean beaten(Trial trial, int own, String other, double level) {
-        var margin = trial.margin(own, trial.approaches().indexOf(other));
-        double half = Trial.halfWidth(margin, trial.values().get(own).length, level);
-        return margin.mean() - half >= -inquiry.indifference();
+    private boolean better(Trial trial, int own, int other, double level, double shrinks) {
+        var margin = trial.margin(own, other);
+        double shared = level / Math.max(1, inquiry.approaches().size() - 1);
+        return margin.mean() + shrinks * half(trial, own, margin, shared) < -inquiry.indifference();
+    }
+
+    private boolean beaten(Trial trial, int own, int other, double level, double shrinks) {
+        var margin = trial.margin(own, other);
+        return margin.mean() - shrinks * half(trial, own, margin, level) >= -inquiry.indifference();
+    }
+
+    /// One-sided: the quantile of twice the chance of missing on either side.
+    private static double half(Trial trial, int own, Estimate margin, double level) {
+        return Trial.halfWidth(margin, trial.values().get(own).length, 2 * level);
     }
 
     /// What is left out of later looks was surely not better, so the best of those that went on counts.
-    private Judgement judgement(Trial trial, String approach, int look, double[] first, Optional<Judgement> before) {
+    private Judgement judgement(Trial trial, String approach, double[] first, Optional<Judgement> before) {
         int own = trial.approaches().indexOf(approach);
-        var verdict = verdict(trial, own, level(look));
         long asked = trial.trajectories();
+        var verdict = verdict(trial, own, level(asked), 1);
         if (trial.approaches().size() == 1) {
             return before.map(earlier -> new Judgement(verdict, earlier.margin(), earlier.best(), first, asked))
                     .orElse(new Judgement(verdict, Trial.estimate(first), approach, first, asked));
