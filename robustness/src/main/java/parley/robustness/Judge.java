@@ -16,10 +16,12 @@ import parley.robustness.coalition.Flips.Verdict;
 /// trajectories a false verdict may come with chance 0.05·√(n/N), so that all looks together err with at most 0.05
 /// (spending fixed in advance: LanDeMets1983). A false "flips" takes any of the rivals, so these share the chance; a
 /// false "does not" takes that one rival which is truly better be called beaten, so that each may be with the whole
-/// chance. Both are one-sided. The first look begins with the rivals most in contention: where one of them is surely
-/// better, the others need not be played. A rival that is surely not better plays no further, and a world in which all
-/// the trajectories there may be would still leave the verdict open, by the noise seen so far, is left undecided after
-/// the second look.
+/// chance. Intervals are two-sided though only one side can mislead: the other half is a reserve for luck that is
+/// skewed, as few units show it.
+///
+/// The first look begins with the rivals most in contention: where one of them is surely better, the others need not
+/// be played. A rival that is surely not better plays no further, and a world in which all the trajectories there may
+/// be would still leave the verdict open, by the noise seen so far, is left undecided after the second look.
 public final class Judge {
 
     /// Trajectories per approach and response before the first look.
@@ -167,9 +169,8 @@ public final class Judge {
         return margin.mean() - shrinks * half(trial, own, margin, level) >= -inquiry.indifference();
     }
 
-    /// One-sided: the quantile of twice the chance of missing on either side.
     private static double half(Trial trial, int own, Estimate margin, double level) {
-        return Trial.halfWidth(margin, trial.values().get(own).length, 2 * level);
+        return Trial.halfWidth(margin, trial.values().get(own).length, level);
     }
 
     /// What is left out of later looks was surely not better, so the best of those that went on counts.
