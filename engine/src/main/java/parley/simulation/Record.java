@@ -15,8 +15,8 @@ final class Record {
     private static final int MOST_AGES = 600;
 
     private final Model model;
-    private final List<Measure> measures = new ArrayList<>();
-    private final List<String> paths = new ArrayList<>();
+    private final List<Measure> measures;
+    private final List<String> paths;
     private final List<String> endings;
     private final int horizon;
     private final int ages;
@@ -35,7 +35,12 @@ final class Record {
                 .mapToInt(script -> script.stages().size())
                 .max()
                 .orElse(0);
-        measures.addAll(Arrays.asList(Measure.Plain.values()));
+        this.measures = List.copyOf(listMeasures());
+        this.paths = List.copyOf(listPaths());
+    }
+
+    private List<Measure> listMeasures() {
+        var measures = new ArrayList<Measure>(Arrays.asList(Measure.Plain.values()));
         for (int stage = 1; stage <= stages; stage++) {
             measures.add(new Measure.Stage(stage));
         }
@@ -49,10 +54,11 @@ final class Record {
         for (var fate : Fate.values()) {
             measures.add(new Measure.Became(fate));
         }
-        listPaths();
+        return measures;
     }
 
-    private void listPaths() {
+    private List<String> listPaths() {
+        var paths = new ArrayList<String>();
         var negotiation = model.negotiation();
         negotiation.instruments().forEach(instrument -> paths.add(instrument.name()));
         negotiation.stocks().forEach(stock -> paths.add(stock.name()));
@@ -64,14 +70,15 @@ final class Record {
             }
         }
         paths.add("deal in force");
+        return paths;
     }
 
     List<Measure> measures() {
-        return List.copyOf(measures);
+        return measures;
     }
 
     List<String> paths() {
-        return List.copyOf(paths);
+        return paths;
     }
 
     int ages() {

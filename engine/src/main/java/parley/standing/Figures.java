@@ -258,12 +258,20 @@ final class Figures {
 
     private Exits.Natural natural(double[] rates, int[] active) {
         var kinds = model.kinds();
-        return new Exits.Natural(
-                Arrays.stream(active).anyMatch(e -> rates[e] == Double.POSITIVE_INFINITY),
-                Arrays.stream(active)
-                        .filter(e -> kinds.ends(e) && kinds.chooser(e) >= 0)
-                        .toArray(),
-                Arrays.stream(active).filter(e -> !kinds.ends(e)).toArray());
+        boolean sure = false;
+        var chosen = new int[active.length];
+        var passing = new int[active.length];
+        int choices = 0;
+        int passes = 0;
+        for (int e : active) {
+            sure |= rates[e] == Double.POSITIVE_INFINITY;
+            if (!kinds.ends(e)) {
+                passing[passes++] = e;
+            } else if (kinds.chooser(e) >= 0) {
+                chosen[choices++] = e;
+            }
+        }
+        return new Exits.Natural(sure, Arrays.copyOf(chosen, choices), Arrays.copyOf(passing, passes));
     }
 
     private static double[] pick(double[] values, int[] places) {

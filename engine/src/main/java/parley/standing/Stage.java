@@ -2,6 +2,7 @@ package parley.standing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import parley.deal.Space;
 
 /// What one stage of talks may settle.
@@ -33,26 +34,22 @@ public record Stage(List<Integer> furthest) {
 
     /// Every feasible outcome it can reach from a base, the base left out, in the space's order.
     public int[] candidates(Space space, int base) {
-        var found = new ArrayList<Integer>();
-        collect(space, base, base, 0, found);
-        return found.stream()
-                .filter(outcome -> outcome != base && space.feasible(outcome))
-                .sorted()
-                .mapToInt(Integer::intValue)
+        return IntStream.range(0, space.size())
+                .filter(outcome -> outcome != base && space.feasible(outcome) && reaches(space, base, outcome))
                 .toArray();
     }
 
-    private void collect(Space space, int base, int outcome, int issue, List<Integer> found) {
-        if (issue == furthest.size()) {
-            found.add(outcome);
-            return;
+    private boolean reaches(Space space, int base, int outcome) {
+        for (int k = 0; k < furthest.size(); k++) {
+            int now = space.option(base, k);
+            int option = space.option(outcome, k);
+            int end = furthest.get(k);
+            if (end == OUT
+                    ? option != now
+                    : end != ANY && (option < Math.min(now, end) || option > Math.max(now, end))) {
+                return false;
+            }
         }
-        int now = space.option(base, issue);
-        int end = furthest.get(issue);
-        int low = end == OUT ? now : end == ANY ? 0 : Math.min(now, end);
-        int high = end == OUT ? now : end == ANY ? space.options(issue) - 1 : Math.max(now, end);
-        for (int option = low; option <= high; option++) {
-            collect(space, base, space.with(outcome, issue, option), issue + 1, found);
-        }
+        return true;
     }
 }

@@ -151,8 +151,7 @@ public final class Judge {
     }
 
     /// Whether no verdict would come of intervals as wide as they would be in the end around the means seen now,
-    /// nor
-    /// of half as wide ones, since means move.
+    /// nor of half as wide ones, since means move.
     private boolean futile(Trial trial, int own, long asked) {
         double shrinks = 0.5 * Math.sqrt((double) asked / inquiry.trajectories());
         return verdict(trial, own, level(inquiry.trajectories()), shrinks) == Verdict.UNDECIDED;

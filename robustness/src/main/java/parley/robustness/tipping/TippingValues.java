@@ -11,10 +11,8 @@ import java.util.function.DoubleUnaryOperator;
 /// The margin is a fixed function of the number (the same luck at every value), so bisection is legal. Since it need
 /// not be monotone, the range is scanned first at evenly spaced values and at the present one; between neighbours of
 /// opposite sign the root is bisected. Beyond the ends, the middle and the present value, a value of the scan is left
-/// out
-/// where the margin around it changes by less than chance, or is further from 0 than twice what it changes by. Roots
-/// closer together than the values looked
-/// at may be missed in pairs. A margin of exactly 0 counts as not flipped.
+/// out where the margin around it changes by less than chance, or is further from 0 than twice what it changes by.
+/// Roots closer together than the values looked at may be missed in pairs. A margin of exactly 0 counts as not flipped.
 ///
 /// @param roots      ascending
 /// @param scanned    every value looked at in the scan with its margin, ascending
