@@ -8,10 +8,8 @@ final class Scratch {
     private final int length;
     private double[][] numbers = new double[16][];
     private int[][] places = new int[16][];
-    private long[][] sets = new long[16][];
     private int spareNumbers;
     private int sparePlaces;
-    private int spareSets;
 
     /// Columns of this length.
     Scratch(int length) {
@@ -24,10 +22,6 @@ final class Scratch {
 
     int[] places() {
         return sparePlaces == 0 ? new int[length] : places[--sparePlaces];
-    }
-
-    long[] sets() {
-        return spareSets == 0 ? new long[length] : sets[--spareSets];
     }
 
     Scratch back(double[] given) {
@@ -43,14 +37,6 @@ final class Scratch {
             places = Arrays.copyOf(places, 2 * sparePlaces);
         }
         places[sparePlaces++] = given;
-        return this;
-    }
-
-    Scratch back(long[] given) {
-        if (spareSets == sets.length) {
-            sets = Arrays.copyOf(sets, 2 * spareSets);
-        }
-        sets[spareSets++] = given;
         return this;
     }
 }
