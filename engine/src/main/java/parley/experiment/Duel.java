@@ -7,8 +7,7 @@ package parley.experiment;
 record Duel(Stand leader, Stand rival, Contrast contrast, double level, double indifference) {
 
     /// The level is shared by all pairs of approaches, since who leads is not known beforehand (Bonferroni). The
-    /// look is
-    /// that of whoever has played less, whose batches both have played.
+    /// look is that of whoever has played less, whose batches both have played.
     static Duel of(Stand leader, Stand rival, int actor, Looks looks, int approaches, double indifference) {
         int pairs = approaches * (approaches - 1) / 2;
         var behind = rival.seen().batches() < leader.seen().batches() ? rival : leader;

@@ -2,13 +2,14 @@ package parley.experiment;
 
 /// When results are looked at, and how much of the 5 % chance of a false verdict each look may spend.
 ///
-/// A fixed number is looked at twice, after about 512 trajectories and at the end. Where the number is free, the first
-/// look comes after about 256 (in fewer, what is rare but weighs could stay unseen), each next one once half as many
-/// again have come, or sooner where fewer should do for the precision that is wanted (ChowRobbins1965). A contender's
-/// look m = 0, 1, … spends α/((m+1)(m+2)), its last one what
-/// is left, α/(m+1): together α, however many looks are taken, by the union bound (spending fixed in advance:
-/// LanDeMets1983; discarding what is clearly beaten at each look: MaronMoore1997). All contenders come to the looks of
-/// a fixed number together, so that α = 0.05; else either of two may be the one whose look it is, and α = 0.025.
+/// A fixed number is looked at twice, after about 512 trajectories and at the end. Where the number is free, the
+/// first look comes after about 256 (in fewer, what is rare but weighs could stay unseen), each next one once half as
+/// many again have come, or sooner where fewer should do for the precision that is wanted (ChowRobbins1965).
+///
+/// A contender's look m = 0, 1, … spends α/((m+1)(m+2)), its last one what is left, α/(m+1): together α, however many
+/// looks are taken, by the union bound (spending fixed in advance: LanDeMets1983; discarding what is clearly beaten
+/// at each look: MaronMoore1997). All contenders come to the looks of a fixed number together, so that α = 0.05; else
+/// either of two may be the one whose look it is, and α = 0.025.
 ///
 /// @param first batches before the first look
 /// @param last  batches before the last one
@@ -40,8 +41,12 @@ record Looks(long first, long last, int block, boolean free) {
         return free ? Math.min(last, batches + block * Math.ceilDiv(batches / block, 2L)) : last;
     }
 
-    /// The same where about so many should be enough; a step is a sixteenth at least.
+    /// The same where the number is free and about so many should be enough for the precision; a step is a
+    /// sixteenth at least.
     long after(long batches, double enough) {
+        if (!free) {
+            return last;
+        }
         double least = Math.max(enough, batches + batches / 16.0);
         double blocks = Math.ceil((least - batches) / block);
         long farthest = after(batches);

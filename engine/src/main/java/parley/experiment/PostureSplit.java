@@ -31,8 +31,7 @@ record PostureSplit(Duel duel, Contender ours, Contender theirs) {
     }
 
     /// As many batches as the pair has both played, but no more than by the first look where their number is free:
-    /// the
-    /// split needs no verdict, and says its own interval.
+    /// the split needs no verdict, and says its own interval.
     List<Contender.Job> jobs(Looks looks) {
         long both = Math.min(
                 duel.leader().contender().batches(), duel.rival().contender().batches());

@@ -53,13 +53,12 @@ record Scores(Contest contest, List<Stand> stands, List<Duel> duels) {
         var looks = contest.looks();
         var further = new LinkedHashMap<Contender, Long>();
         for (var stand : stands) {
-            if (plan.trajectories() > 0) {
-                further.put(stand.contender(), looks.last());
-            } else if (stand.halfWidth() > plan.precision()) {
-                further.put(stand.contender(), looks.after(stand.seen().batches(), stand.enough(plan.precision())));
+            if (!looks.free() || stand.halfWidth() > plan.precision()) {
+                long batches = stand.seen().batches();
+                further.put(stand.contender(), looks.after(batches, stand.enough(plan.precision())));
             }
         }
-        for (var duel : plan.trajectories() > 0 ? List.<Duel>of() : duels) {
+        for (var duel : duels) {
             if (duel.open()) {
                 behind(duel).forEach(contender -> further.put(contender, looks.after(contender.batches())));
             }

@@ -24,8 +24,7 @@ final class Breaking {
     }
 
     /// The value to a role for a cast, state by state, whose own party commits a breach (−1: none) while others
-    /// keep
-    /// their word as `keeping` says.
+    /// keep their word as `keeping` says.
     void sum(int newRole, int newActor, int newCast, int newSet, Keeping keeping, States where, double[] out) {
         if (keeping != others || newSet != set || model.partyOf(newActor) != model.partyOf(actor)) {
             forget();

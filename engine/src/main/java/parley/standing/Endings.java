@@ -4,7 +4,6 @@ package parley.standing;
 /// their opportunities: the same for all who share the mind.
 final class Endings {
 
-    private static final double[] NO_NUMBERS = new double[0];
     private static final double[][] NOTHING = new double[0][];
 
     private final Kinds kinds;
@@ -13,8 +12,8 @@ final class Endings {
     private final Scratch scratch;
     private final double[][] chosen;
     private final Model model;
-    private double[] rates = NO_NUMBERS;
-    private double[] chance = NO_NUMBERS;
+    private double[] rates = Slate.NO_NUMBERS;
+    private double[] chance = Slate.NO_NUMBERS;
     private double[][] chances = NOTHING;
     private int size;
 
@@ -34,8 +33,8 @@ final class Endings {
             for (var one : chosen) {
                 scratch.back(one);
             }
-            rates = NO_NUMBERS;
-            chance = NO_NUMBERS;
+            rates = Slate.NO_NUMBERS;
+            chance = Slate.NO_NUMBERS;
             chances = NOTHING;
         }
     }

@@ -34,19 +34,6 @@ final class Panorama {
         this.chosen = new boolean[model.roles()];
     }
 
-    /// Numbers the deals by what a party does alone in each.
-    private void compare(int party) {
-        int kinds = 0;
-        for (int i = 0; i < outcomes.length; i++) {
-            int part = model.duties().partOf(party, outcomes[i]);
-            int first = 0;
-            while (model.duties().partOf(party, outcomes[first]) != part) {
-                first++;
-            }
-            alike[party][i] = first < i ? alike[party][first] : kinds++;
-        }
-    }
-
     /// Whether it is of these outcomes in the surroundings of a situation.
     boolean shows(Perception seen, int[] list, int from, int to) {
         return seen.surroundings() == surroundings && Arrays.equals(outcomes, 0, outcomes.length, list, from, to);
@@ -77,6 +64,19 @@ final class Panorama {
         }
         Arrays.fill(chosen, false);
         return this;
+    }
+
+    /// Numbers the deals by what a party does alone in each.
+    private void compare(int party) {
+        int kinds = 0;
+        for (int i = 0; i < outcomes.length; i++) {
+            int part = model.duties().partOf(party, outcomes[i]);
+            int first = 0;
+            while (model.duties().partOf(party, outcomes[first]) != part) {
+                first++;
+            }
+            alike[party][i] = first < i ? alike[party][first] : kinds++;
+        }
     }
 
     /// Beliefs have changed, and with them how likely choosers take their opportunities.

@@ -6,8 +6,6 @@ import java.util.Arrays;
 /// laid out when somebody first reads it, so that sums over states are made of vector instructions.
 final class Sight {
 
-    private static final double[] NOT_LAID = new double[0];
-
     private final Cut cut;
     private final Scratch scratch;
     private final double[][] rows = new double[Slate.MOST][];
@@ -15,8 +13,8 @@ final class Sight {
     private final boolean[] zero;
     private final int[] laid;
     private int columnsLaid;
-    private double[] detection = NOT_LAID;
-    private double[] seenOwn = NOT_LAID;
+    private double[] detection = Slate.NO_NUMBERS;
+    private double[] seenOwn = Slate.NO_NUMBERS;
     private int size = -1;
     private boolean sure;
 
@@ -24,7 +22,7 @@ final class Sight {
         this.cut = cut;
         this.scratch = scratch;
         this.columns = new double[cut.width()][];
-        Arrays.fill(columns, NOT_LAID);
+        Arrays.fill(columns, Slate.NO_NUMBERS);
         this.zero = new boolean[columns.length];
         this.laid = new int[columns.length];
     }
@@ -34,7 +32,7 @@ final class Sight {
         size = -1;
         for (int i = 0; i < columnsLaid; i++) {
             scratch.back(columns[laid[i]]);
-            columns[laid[i]] = NOT_LAID;
+            columns[laid[i]] = Slate.NO_NUMBERS;
         }
         columnsLaid = 0;
         detection = givenBack(detection);
@@ -45,7 +43,7 @@ final class Sight {
         if (column.length > 0) {
             scratch.back(column);
         }
-        return NOT_LAID;
+        return Slate.NO_NUMBERS;
     }
 
     boolean known() {

@@ -30,7 +30,6 @@ final class Slate {
     private final Panorama[] recent = new Panorama[RECENT];
     private final double[][] honours;
     private final double[][] cheats;
-    private final int[][] free;
     private Keeping before;
     private Keeping found;
     private final double[][] alone;
@@ -68,7 +67,6 @@ final class Slate {
         this.breaking = new Breaking(this);
         this.honours = new double[model.allTypes()][MOST];
         this.cheats = new double[model.allTypes()][MOST];
-        this.free = new int[model.parties()][];
         this.before = Keeping.room(model, MOST);
         this.found = Keeping.room(model, MOST);
         this.alone = new double[roles * (issues + 1) * model.casts()][];
@@ -136,7 +134,6 @@ final class Slate {
     boolean appraise(Perception seen, int[] outcomes, int from, int to, Sequel sequel, double[][] worths) {
         begin(seen, outcomes, from, to, sequel);
         choose();
-        found.clear(this);
         keep(true);
         keep(false);
         for (int actor = 0; actor < model.actors() && !certain; actor++) {
@@ -153,9 +150,6 @@ final class Slate {
     private void begin(Perception seen, int[] outcomes, int from, int to, Sequel sequel) {
         perception = seen;
         world = seen.world();
-        for (int p = 0; p < free.length; p++) {
-            free[p] = world.free(p);
-        }
         certain = false;
         panorama = panorama(seen, outcomes, from, to);
         all = panorama.all();
@@ -177,14 +171,20 @@ final class Slate {
 
     /// The panorama of these outcomes, the one longest out of sight turned to them where none shows them.
     private Panorama panorama(Perception seen, int[] outcomes, int from, int to) {
-        int place = 0;
-        while (place < RECENT - 1 && !recent[place].shows(seen, outcomes, from, to)) {
-            place++;
+        for (int place = 0; place < RECENT; place++) {
+            if (recent[place].shows(seen, outcomes, from, to)) {
+                return first(place).believesDiffer();
+            }
         }
-        var found = recent[place];
+        return first(RECENT - 1).look(seen, outcomes, from, to);
+    }
+
+    /// A recent panorama, put before the others.
+    private Panorama first(int place) {
+        var moved = recent[place];
         System.arraycopy(recent, 0, recent, 1, place);
-        recent[0] = found;
-        return found.shows(seen, outcomes, from, to) ? found.believesDiffer() : found.look(seen, outcomes, from, to);
+        recent[0] = moved;
+        return moved;
     }
 
     /// Whether anything here depends on what the role has of a deal in force.
@@ -225,29 +225,29 @@ final class Slate {
         breaking.forget();
         var others = first ? Keeping.NOBODY : before;
         for (int p = 0; p < model.parties() && !certain; p++) {
-            for (int type : free[p]) {
+            for (int type : world.free(p)) {
                 int slot = model.typeStart(p) + type;
                 inForce(model.role(p, type), p, others, honours[slot]);
                 Arrays.fill(cheats[slot], 0, all.size(), Double.NEGATIVE_INFINITY);
             }
-            for (int set = 0; set <= issues && free[p].length > 0; set++) {
-                seekBreach(p, set);
+            for (int set = 0; set <= issues && world.free(p).length > 0; set++) {
+                seekBreach(p, set, others);
             }
-            for (int type : free[p]) {
+            for (int type : world.free(p)) {
                 breach(p, type);
             }
         }
     }
 
     /// Whether a breach is better than the best so far, for all types of a party that may breach.
-    private void seekBreach(int party, int set) {
+    private void seekBreach(int party, int set, Keeping others) {
         var part = panorama.breaching(party, set);
         if (part.size() == 0) {
             return;
         }
         var value = scratch.numbers();
-        for (int type : free[party]) {
-            cheating(model.role(party, type), party, set, part, before, value);
+        for (int type : world.free(party)) {
+            cheating(model.role(party, type), party, set, part, others, value);
             var cheat = cheats[model.typeStart(party) + type];
             var sets = found.sets(party, type);
             for (int i = 0; i < part.size(); i++) {
