@@ -90,16 +90,16 @@ final class Events {
     private boolean takes(State state, Perception perception, int e) {
         int chooser = model.happenings().get(e).chooser();
         int role = model.role(chooser, model.typeIn(state.cast, chooser));
-        var hope = talks.hope(state, perception);
+        var hoped = talks.hoped(state, perception, chooser);
         // it knows what it breaches itself, not what others breach unseen
         int stands = state.earningDeal ? model.space().without(state.agreed, state.breach[chooser]) : state.earning;
-        asked.set(e, role, state.agreed, stands, hope);
+        asked.set(e, role, state.agreed, stands, hoped);
         double gain;
         if (perception.known(asked) instanceof Double known) {
             gain = known;
         } else {
             gain = perception.derived(
-                    asked.copy(), _ -> Choice.gain(perception, scene, role, chooser, e, state.agreed, stands, hope));
+                    asked.copy(), _ -> Choice.gain(perception, scene, role, chooser, e, state.agreed, stands, hoped));
         }
         double noise = match.world.noise(chooser, Purpose.CHOOSE);
         if (noise > 0) {

@@ -2,7 +2,7 @@ package parley.simulation;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import parley.standing.Hope;
+import parley.standing.Hoped;
 
 /// What the gain of taking an opportunity depends on besides the perception: a key that is filled again and again for
 /// looking things up, and copied where something is kept under it.
@@ -18,13 +18,13 @@ final class Opportunity {
         this.numbers = numbers;
     }
 
-    void set(int event, int role, int agreed, int stands, Hope hope) {
+    void set(int event, int role, int agreed, int stands, Hoped hoped) {
         numbers[0] = event;
         numbers[1] = role;
         numbers[2] = agreed;
         numbers[3] = stands;
-        numbers[4] = Double.doubleToRawLongBits(hope.rates()[role]);
-        numbers[5] = Double.doubleToRawLongBits(hope.worths()[role]);
+        numbers[4] = Double.doubleToRawLongBits(hoped.rate());
+        numbers[5] = Double.doubleToRawLongBits(hoped.worth());
     }
 
     Opportunity copy() {

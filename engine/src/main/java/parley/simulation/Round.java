@@ -3,7 +3,7 @@ package parley.simulation;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import parley.standing.Appraisal;
-import parley.standing.Hope;
+import parley.standing.Hoped;
 import parley.standing.Outlook;
 import parley.standing.Perception;
 import parley.standing.Position;
@@ -21,7 +21,7 @@ final class Round {
     private final @Nullable Side[][] sides;
     private @Nullable Prospect prospect;
     private @Nullable Appraisal signed;
-    private @Nullable Hoped hoped;
+    private @Nullable AtTempo @Nullable [] hoped;
 
     /// A round, before others of the same moment.
     ///
@@ -59,18 +59,24 @@ final class Round {
         return known;
     }
 
-    /// What talks let everybody hope for at a tempo, null where nobody has asked.
+    /// What talks let a role hope for at a tempo, null where nobody has asked.
     @Nullable
-    Hope hope(double tempo) {
+    Hoped hoped(int role, double tempo) {
+        var known = hoped == null ? null : hoped[role];
+        return known != null && known.tempo() == tempo ? known.hoped() : null;
+    }
+
+    Hoped hoped(int role, double tempo, Hoped found) {
         var known = hoped;
-        return known != null && known.tempo() == tempo ? known.hope() : null;
+        if (known == null) {
+            known = new AtTempo[perception.world().model().roles()];
+            hoped = known;
+        }
+        known[role] = new AtTempo(tempo, found);
+        return found;
     }
 
-    void hope(double tempo, Hope known) {
-        hoped = new Hoped(tempo, known);
-    }
-
-    private record Hoped(double tempo, Hope hope) {}
+    private record AtTempo(double tempo, Hoped hoped) {}
 
     /// A party following one of its scripts, null where nobody has looked.
     @Nullable

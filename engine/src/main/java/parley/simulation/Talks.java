@@ -3,7 +3,7 @@ package parley.simulation;
 import java.util.List;
 import parley.approach.Then;
 import parley.standing.Appraisal;
-import parley.standing.Hope;
+import parley.standing.Hoped;
 import parley.standing.Model;
 import parley.standing.Perception;
 import parley.standing.Scene;
@@ -20,7 +20,6 @@ final class Talks {
     private final Haggling haggling;
     private final Positions positions;
     private final int[] scripts;
-    private final Hope nothing;
 
     Talks(Match match, Scene scene, Postures postures) {
         this.match = match;
@@ -31,7 +30,6 @@ final class Talks {
         this.haggling = new Haggling(match, scene, postures);
         this.positions = new Positions(match);
         this.scripts = match.scripts.stream().mapToInt(List::size).toArray();
-        this.nothing = Hope.none(model.roles());
     }
 
     void hold(State state, Perception perception) {
@@ -150,38 +148,31 @@ final class Talks {
         match.evidence.learnThreat(state.own(), party, done);
     }
 
-    /// What talks under way let everybody hope for: a deal, or with something signed the next stage.
-    Hope hope(State state, Perception perception) {
+    /// What talks under way let a party hope for: a deal, or with something signed the next stage.
+    Hoped hoped(State state, Perception perception, int party) {
         if (!underWay(state)) {
-            return nothing;
+            return Hoped.NOTHING;
         }
         var rules = rules(state);
         int stage = next(state);
         if (stage >= rules.stages().size()) {
-            return nothing;
+            return Hoped.NOTHING;
         }
+        int role = model.role(party, model.typeIn(state.cast, party));
         double tempo = tempo(state);
         var round = round(state, perception, rules, stage);
-        var known = round.hope(tempo);
-        if (known != null) {
-            return known;
-        }
+        var known = round.hoped(role, tempo);
+        return known == null ? round.hoped(role, tempo, hoped(state, round, party, role, tempo)) : known;
+    }
+
+    private Hoped hoped(State state, Round round, int party, int role, double tempo) {
         var prospect = round.prospect(scene);
-        var hope = Hope.none(model.roles());
-        for (int actor = 0; actor < model.actors(); actor++) {
-            int party = model.partyOf(actor);
-            for (int type = 0; type < model.types(party); type++) {
-                int outcome = prospect.expectedOutcome(model.role(party, type));
-                if (outcome >= 0) {
-                    int role = model.role(actor, type);
-                    hope.rates()[role] = Standing.rate(
-                            state.deal(match) ? round.position.widening().get(party) : tempo * prospect.openness(role));
-                    hope.worths()[role] = perception.appraisal(scene, outcome).worth(role);
-                }
-            }
+        int outcome = prospect.expectedOutcome(role);
+        if (outcome < 0) {
+            return Hoped.NOTHING;
         }
-        round.hope(tempo, hope);
-        return hope;
+        double chance = state.deal(match) ? round.position.widening().get(party) : tempo * prospect.openness(role);
+        return new Hoped(Standing.rate(chance), prospect.alone(scene, role, outcome));
     }
 
     /// The deal in force as everybody sees it, with the next stage in sight where talks are under way.

@@ -65,12 +65,14 @@ public final class Appraisal {
         return worths[role];
     }
 
-    /// What keeping its word is worth to a performer of a type.
+    /// What keeping its word is worth to a performer of a type; of one that keeps it in any case only [Grounds]
+    /// know,
+    /// elsewhere it is NaN.
     public double honour(int party, int type) {
         return honours[party][type];
     }
 
-    /// What its best breach is worth; negative infinity where it has nothing to breach.
+    /// What its best breach is worth; negative infinity where it has nothing to breach, or its honour is not known.
     public double cheat(int party, int type) {
         return cheats[party][type];
     }

@@ -14,7 +14,7 @@ final class Appraiser {
     private long changed;
     private Hope hope;
     private final double[] known;
-    private boolean everybody;
+    private Asked asked = Asked.DECIDERS;
     private double[] propensities = new double[0];
     private double[][] honours = new double[0][];
     private double[][] cheats = new double[0][];
@@ -32,6 +32,16 @@ final class Appraiser {
         this.known = new double[model.roles() * (model.space().issues() + 1) * model.casts()];
     }
 
+    /// What an appraisal tells.
+    private enum Asked {
+        /// What the outcome is worth to those who decide on it.
+        DECIDERS,
+        /// To everybody.
+        EVERYBODY,
+        /// That, and what keeping their word is worth to those who keep it in any case.
+        KEEPERS_TOO
+    }
+
     /// Turns to another situation.
     Appraiser look(Perception other) {
         perception = other;
@@ -40,7 +50,7 @@ final class Appraiser {
         return this;
     }
 
-    /// An outcome as everybody sees it, with the honours of those who keep their word in any case.
+    /// An outcome, and what may come after it, as everybody sees it.
     static Appraisal everybody(Perception perception, Scene scene, int deal, Hope next) {
         var appraiser = scene.appraiser(perception);
         var appraisal = appraiser.everybody(deal, next);
@@ -49,8 +59,12 @@ final class Appraiser {
     }
 
     Appraisal everybody(int deal, Hope next) {
-        everybody = true;
-        return work(deal, next);
+        return work(deal, next, Asked.EVERYBODY);
+    }
+
+    /// The same with the honours of those who keep their word in any case.
+    Appraisal keepersToo(int deal) {
+        return work(deal, Hope.none(model.roles()), Asked.KEEPERS_TOO);
     }
 
     private double[][] perType() {
@@ -64,11 +78,11 @@ final class Appraiser {
     /// An outcome, and what may come after it, as those see it who decide on it; the worths of others are left open
     /// (NaN).
     Appraisal appraise(int deal, Hope next) {
-        everybody = false;
-        return work(deal, next);
+        return work(deal, next, Asked.DECIDERS);
     }
 
-    private Appraisal work(int deal, Hope next) {
+    private Appraisal work(int deal, Hope next, Asked what) {
+        asked = what;
         outcome = deal;
         changed = model.space().changed(outcome, model.space().statusQuo());
         hope = next;
@@ -91,7 +105,7 @@ final class Appraiser {
             int party = model.partyOf(actor);
             for (int type = 0; type < model.types(party); type++) {
                 int role = model.role(actor, type);
-                if (!everybody && !model.decides(actor)) {
+                if (asked == Asked.DECIDERS && !model.decides(actor)) {
                     worths[role] = Double.NaN;
                     continue;
                 }
@@ -152,7 +166,8 @@ final class Appraiser {
             for (int type = 0; type < model.types(p); type++) {
                 int role = model.role(p, type);
                 cheats[p][type] = Double.NEGATIVE_INFINITY;
-                if (world.keepsWord(p, type) && !everybody) {
+                if (world.keepsWord(p, type) && asked != Asked.KEEPERS_TOO) {
+                    honours[p][type] = Double.NaN;
                     continue;
                 }
                 honours[p][type] = inForce(role, p, before);

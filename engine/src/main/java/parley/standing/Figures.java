@@ -147,10 +147,15 @@ final class Figures {
         return all.stream().map(Figure::room).toArray(double[][]::new);
     }
 
-    /// All values, those missing worked out in the scene that `set` prepares.
+    /// How many there are.
+    int size() {
+        return all.size();
+    }
+
+    /// All values, those missing worked out in the scene that `set` prepares, which lends the column.
     double[] values(double[][] room, int classOfOutcome, int cast, boolean deal, Runnable set, Scene scene) {
         boolean ready = false;
-        var values = new double[all.size()];
+        var values = scene.figures();
         for (int f = 0; f < values.length; f++) {
             int place = all.get(f).place(classOfOutcome, cast, deal);
             double value = room[f][place];

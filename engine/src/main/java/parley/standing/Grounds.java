@@ -22,7 +22,7 @@ public final class Grounds {
         this.branch = new Branch(perception, scene);
         this.outcome = outcome;
         this.appraiser = new Appraiser(perception, scene);
-        this.appraisal = appraiser.everybody(outcome, Hope.none(model.roles()));
+        this.appraisal = appraiser.keepersToo(outcome);
     }
 
     /// The grounds of a deal.

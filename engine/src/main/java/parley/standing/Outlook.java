@@ -21,7 +21,7 @@ public final class Outlook {
         }
         var both = position.stage().and(position.next().getFirst());
         var sequel = Sequel.of(position, last(perception, scene, both, position.base(), position.whole(space), plain));
-        return Prospect.of(
+        return new Prospect(
                 perception,
                 plain,
                 candidates,
@@ -35,7 +35,7 @@ public final class Outlook {
             Perception perception, Scene scene, Stage stage, int base, int[] candidates, double[] floors) {
         var worths = perception.derived(
                 new Last(stage, base), last -> Prospect.worths(perception, scene, candidates, Sequel.NONE, last));
-        return Prospect.of(perception, floors, candidates, worths, Sequel.NONE);
+        return new Prospect(perception, floors, candidates, worths, Sequel.NONE);
     }
 
     private record Last(Stage stage, int base) {}
@@ -76,7 +76,7 @@ public final class Outlook {
         var plain = worths(perception.appraisal(scene, position.base()), model);
         var ends =
                 last(perception, scene, position.stage(), position.base(), position.candidates(model.space()), plain);
-        var hope = hope(perception, position.widening(), ends::expectedOutcome, scene);
+        var hope = hope(perception, position.widening(), ends, scene);
         return Appraiser.everybody(perception, scene, position.base(), hope);
     }
 
@@ -88,18 +88,17 @@ public final class Outlook {
         return worths;
     }
 
-    private static Hope hope(
-            Perception perception, List<Double> widening, java.util.function.IntUnaryOperator end, Scene scene) {
+    private static Hope hope(Perception perception, List<Double> widening, Prospect ends, Scene scene) {
         var model = perception.world().model();
         var hope = Hope.none(model.roles());
         for (int actor = 0; actor < model.actors(); actor++) {
             int party = model.partyOf(actor);
             for (int type = 0; type < model.types(party); type++) {
-                int outcome = end.applyAsInt(model.role(party, type));
+                int outcome = ends.expectedOutcome(model.role(party, type));
                 if (outcome >= 0) {
                     int role = model.role(actor, type);
                     hope.rates()[role] = Standing.rate(widening.get(party));
-                    hope.worths()[role] = perception.appraisal(scene, outcome).worth(role);
+                    hope.worths()[role] = ends.alone(scene, role, outcome);
                 }
             }
         }

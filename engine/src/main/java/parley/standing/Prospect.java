@@ -21,44 +21,28 @@ public final class Prospect {
     private final Sequel sequel;
     private final ByNumber<Appraisal> texts = new ByNumber<>();
 
-    private Prospect(
-            Perception perception,
-            int[] candidates,
-            double[] floors,
-            double[][] worths,
-            boolean[] open,
-            int[] nash,
-            Sequel sequel) {
+    /// The prospect of the candidates over the floors.
+    ///
+    /// @param floors role → what it has without a deal, or with what is signed so far
+    Prospect(Perception perception, double[] floors, int[] candidates, double[][] worths, Sequel sequel) {
         this.perception = perception;
         this.model = perception.world().model();
         this.candidates = candidates;
         this.floors = floors;
         this.worths = worths;
-        this.open = open;
-        this.nash = nash;
         this.sequel = sequel;
-    }
-
-    /// The prospect of the candidates over the floors.
-    ///
-    /// @param floors role → what it has without a deal, or with what is signed so far
-    static Prospect of(Perception perception, double[] floors, int[] candidates, double[][] worths, Sequel sequel) {
-        var model = perception.world().model();
-        var surplus = new double[worths.length][];
-        for (int role = 0; role < worths.length; role++) {
-            surplus[role] = worths[role].clone();
-            for (int i = 0; i < surplus[role].length; i++) {
-                surplus[role][i] -= floors[role];
-            }
-        }
-        var open = new boolean[model.casts()];
+        this.open = new boolean[model.casts()];
         for (int cast = 0; cast < open.length; cast++) {
             for (int i = 0; i < candidates.length && !open[cast]; i++) {
-                open[cast] = inZone(model, surplus, cast, i);
+                open[cast] = inZone(cast, i);
             }
         }
-        var nash = nashPoints(perception, candidates, surplus);
-        return new Prospect(perception, candidates, floors, worths, open, nash, sequel);
+        this.nash = new int[model.roles()];
+        for (int party = 0; party < model.parties(); party++) {
+            for (int type = 0; type < model.types(party); type++) {
+                nash[model.role(party, type)] = nashPoint(party, model.role(party, type));
+            }
+        }
     }
 
     /// What the candidates are worth to those who decide: role → candidate, empty for other roles.
@@ -106,48 +90,26 @@ public final class Prospect {
         return bytes;
     }
 
-    private static boolean inZone(Model model, double[][] surplus, int cast, int candidate) {
-        for (int actor = 0; actor < model.actors(); actor++) {
-            int party = model.partyOf(actor);
-            if (model.atTable(party) && model.mustAgree(actor)) {
-                if (surplus[model.role(actor, model.typeIn(cast, party))][candidate] < -Standing.TOLERANCE) {
-                    return false;
-                }
+    /// The candidate with the largest product of surpluses as a role of a party expects them (Nash1950), -1 for
+    /// none.
+    private int nashPoint(int party, int role) {
+        int point = -1;
+        double best = -1;
+        for (int i = 0; i < candidates.length; i++) {
+            double product = product(party, role, i);
+            if (product > best + 1e-15) {
+                best = product;
+                point = i;
             }
         }
-        return true;
+        return point;
     }
 
-    /// role of a party → the candidate with the largest product of surpluses as that role expects them (Nash1950),
-    /// -1 for none.
-    private static int[] nashPoints(Perception perception, int[] candidates, double[][] surplus) {
-        var model = perception.world().model();
-        var points = new int[model.roles()];
-        for (int party = 0; party < model.parties(); party++) {
-            for (int type = 0; type < model.types(party); type++) {
-                int role = model.role(party, type);
-                points[role] = -1;
-                double best = -1;
-                for (int i = 0; i < candidates.length; i++) {
-                    double product = product(perception, surplus, party, role, i);
-                    if (product > best + 1e-15) {
-                        best = product;
-                        points[role] = i;
-                    }
-                }
-            }
-        }
-        return points;
-    }
-
-    private static double product(Perception perception, double[][] surplus, int observer, int role, int candidate) {
-        var model = perception.world().model();
+    private double product(int observer, int role, int candidate) {
         double product = 1;
         for (int party = 0; party < model.parties(); party++) {
             if (model.atTable(party)) {
-                double gain = party == observer
-                        ? surplus[role][candidate]
-                        : expected(perception, surplus, model.mindOf(role), party, candidate);
+                double gain = party == observer ? surplus(role, candidate) : expected(role, party, candidate);
                 if (gain < -Standing.TOLERANCE) {
                     return -1;
                 }
@@ -155,18 +117,6 @@ public final class Prospect {
             }
         }
         return product;
-    }
-
-    private static double expected(Perception perception, double[][] surplus, int mind, int party, int candidate) {
-        var model = perception.world().model();
-        double gain = 0;
-        for (int type = 0; type < model.types(party); type++) {
-            double belief = perception.belief(mind, party, type);
-            if (belief > 0) {
-                gain += belief * surplus[model.role(party, type)][candidate];
-            }
-        }
-        return gain;
     }
 
     /// About how much room it takes.
@@ -217,6 +167,13 @@ public final class Prospect {
     public double surplus(Scene scene, int role, int candidate) {
         double known = surplus(role, candidate);
         return Double.isNaN(known) ? everybody(scene, candidate).worth(role) - floors[role] : known;
+    }
+
+    /// What an outcome by itself is worth to a role of anybody, whatever may come after it.
+    public double alone(Scene scene, int role, int outcome) {
+        int candidate = sequel.any() ? -1 : candidate(outcome);
+        double known = candidate < 0 ? Double.NaN : worth(role, candidate);
+        return Double.isNaN(known) ? perception.appraisal(scene, outcome).worth(role) : known;
     }
 
     /// A text as everybody sees it, worked out when somebody asks.

@@ -2,12 +2,15 @@ package parley.standing;
 
 import java.util.Arrays;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /// Short rows of numbers, and exits made of them, each kept once: most are the same for many outcomes and casts.
 final class Rows {
 
     private final ConcurrentHashMap<Row, double[]> known = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<Exits, Exits> exits = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<Row, Exits> withDeal = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<Row, Exits> withoutDeal = new ConcurrentHashMap<>();
 
     /// The row first met with these numbers; not to be changed afterwards.
     double[] once(double[] row) {
@@ -19,6 +22,19 @@ final class Rows {
     Exits once(Exits same) {
         var first = exits.putIfAbsent(same, same);
         return first == null ? same : first;
+    }
+
+    /// The exits that these figures make, put together when they are first met.
+    ///
+    /// @param figures may be changed afterwards
+    Exits of(double[] figures, boolean deal, Function<double[], Exits> make) {
+        var made = deal ? withDeal : withoutDeal;
+        var known = made.get(new Row(figures));
+        if (known == null) {
+            known = make.apply(figures);
+            made.put(new Row(figures.clone()), known);
+        }
+        return known;
     }
 
     private record Row(double[] numbers) {

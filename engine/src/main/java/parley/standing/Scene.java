@@ -16,6 +16,7 @@ public final class Scene {
     private final int advised;
     private final int rival;
     private final double[] next;
+    private final double[] figures;
     private final Deque<Branch> branches = new ArrayDeque<>();
     private final Deque<Appraiser> appraisers = new ArrayDeque<>();
     private @Nullable Slate slate;
@@ -29,6 +30,7 @@ public final class Scene {
         this.advised = model.party(model.negotiation().question().advise());
         this.rival = rival(advised);
         this.next = new double[model.negotiation().stocks().size()];
+        this.figures = new double[model.figures().size()];
     }
 
     /// Whom a party's reputation concerns first: the first other party at the table.
@@ -69,6 +71,11 @@ public final class Scene {
             slate = columns;
         }
         return columns;
+    }
+
+    /// A column for the values of all figures, filled anew each time.
+    double[] figures() {
+        return figures;
     }
 
     /// The numbers themselves, for programs to run on.

@@ -57,12 +57,7 @@ final class Sequel {
     double worth(Scene scene, int role, int outcome) {
         var both = ends;
         int end = both == null ? -1 : end(both, role, outcome);
-        if (both == null || end < 0) {
-            return 0;
-        }
-        int candidate = both.candidate(end);
-        double known = candidate < 0 ? Double.NaN : both.worth(role, candidate);
-        return Double.isNaN(known) ? both.perception().appraisal(scene, end).worth(role) : known;
+        return both == null || end < 0 ? 0 : both.alone(scene, role, end);
     }
 
     private int end(Prospect both, int role, int outcome) {

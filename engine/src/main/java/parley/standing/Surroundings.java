@@ -122,7 +122,11 @@ public final class Surroundings {
     private record Look(int mind, int cast, int kind, int outcome, boolean deal) {}
 
     private Exits read(Scene scene, Look look) {
-        return model.figures().exits(values(scene, look), look.deal, rows);
+        return exits(values(scene, look), look.deal);
+    }
+
+    private Exits exits(double[] values, boolean deal) {
+        return rows.of(values, deal, figures -> model.figures().exits(figures, deal, rows));
     }
 
     private double[] values(Scene scene, Look look) {
@@ -131,7 +135,7 @@ public final class Surroundings {
     }
 
     private Exits moved(Scene scene, int event, Look look) {
-        return model.figures().exits(valuesAfter(scene, event, look), look.deal, rows);
+        return exits(valuesAfter(scene, event, look), look.deal);
     }
 
     private double[] valuesAfter(Scene scene, int event, Look look) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import parley.standing.Grounds;
 import parley.standing.Model;
 import parley.standing.Perception;
 import parley.standing.Scene;
@@ -75,7 +76,7 @@ final class LiteralTest {
 
     private static void compare(Literal literal, Perception perception, Scene scene, int outcome) {
         var model = literal.model();
-        var found = perception.appraisal(scene, outcome);
+        var found = Grounds.of(perception, scene, outcome).appraisal();
         var expected = literal.deal(outcome);
         expected.breaches().forEach((who, breach) -> {
             int party = who.getFirst();
