@@ -185,7 +185,7 @@ final class AuthorTestCommand implements Callable<Integer> {
         if (subject.views().isEmpty()) {
             throw new Mistake("'" + name + "' holds no author's view.");
         }
-        return PlanOptions.views(subject, views);
+        return QuestionOptions.views(subject, views);
     }
 
     private Inquiry inquiry(Case subject) {
@@ -233,6 +233,6 @@ final class AuthorTestCommand implements Callable<Integer> {
         if (noNeeds) {
             words.add("--no-needs");
         }
-        return String.join(" ", words.stream().map(Quoting::word).toList());
+        return Quoting.line(words);
     }
 }

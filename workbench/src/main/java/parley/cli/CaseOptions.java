@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import parley.negotiation.Case;
 import parley.negotiation.View;
+import parley.report.Quoting;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -22,7 +23,7 @@ final class CaseOptions {
 
     /// The views asked for; the case as written where it has none.
     List<View> views(Case subject) {
-        return PlanOptions.views(subject, views);
+        return QuestionOptions.views(subject, views);
     }
 
     /// The command with the same changes, to be continued.
@@ -30,6 +31,6 @@ final class CaseOptions {
         var words = new ArrayList<String>(List.of("parley", command, file));
         views.forEach(value -> words.addAll(List.of("--view", value)));
         changes.repeat(words);
-        return InquiryOptions.line(words);
+        return Quoting.line(words);
     }
 }

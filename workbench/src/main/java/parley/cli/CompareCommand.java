@@ -1,6 +1,5 @@
 package parley.cli;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -44,20 +43,8 @@ final class CompareCommand implements Callable<Integer> {
     @Mixin
     private PlanOptions asked = new PlanOptions();
 
-    @Option(
-            names = "--time-limit",
-            paramLabel = "TIME",
-            converter = Ranges.Limit.class,
-            description = "Stop after TIME, such as 60s or 5m, with what is done (exit code 4).")
-    private List<Duration> timeLimit = new ArrayList<>();
-
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            defaultValue = "0",
-            converter = ThreadsOrAll.class,
-            description = "Play on N threads; all processors by default. The answer is the same on any number.")
-    private int threads;
+    @Mixin
+    private WorkOptions work = new WorkOptions();
 
     @Option(
             names = "--fail-if",
@@ -81,11 +68,6 @@ final class CompareCommand implements Callable<Integer> {
             description = "Colour marks: ${COMPLETION-CANDIDATES}. NO_COLOR turns auto off.")
     private Colour colour = Colour.auto;
 
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "No progress and no remarks on standard error.")
-    private boolean quiet;
-
     /// When marks are coloured.
     enum Colour {
         auto,
@@ -103,14 +85,6 @@ final class CompareCommand implements Callable<Integer> {
         }
     }
 
-    /// 0 is all processors.
-    static final class ThreadsOrAll implements picocli.CommandLine.ITypeConverter<Integer> {
-        @Override
-        public Integer convert(String text) {
-            return text.equals("0") ? Integer.valueOf(0) : new Ranges.Threads().convert(text);
-        }
-    }
-
     CompareCommand(Surroundings surroundings, Engine engine) {
         this.surroundings = surroundings;
         this.engine = engine;
@@ -120,7 +94,7 @@ final class CompareCommand implements Callable<Integer> {
     public Integer call() {
         output.check(surroundings);
         var source = CaseSource.of(file, surroundings);
-        var opening = new Opening(surroundings, engine, screen.screen(surroundings, false), quiet);
+        var opening = new Opening(surroundings, engine, screen.screen(surroundings, false), work.quiet());
         Case subject = opening.read(source, asked.changes());
         return Playable.check(source, subject, surroundings) ? play(source, subject) : Exit.FAULTY;
     }
@@ -144,7 +118,7 @@ final class CompareCommand implements Callable<Integer> {
                 surroundings,
                 telling(),
                 plan.precision(),
-                timeLimit.stream().findFirst(),
+                work.timeLimit(),
                 comparison -> surroundings.say(coarse(findings.apply(comparison))));
         Comparison comparison = run(subject, views, plan, teller);
         teller.clear();
@@ -153,7 +127,7 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private Comparison run(Case subject, List<View> views, Plan plan, Teller teller) {
-        int workers = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
+        int workers = work.threads();
         surroundings.interrupts().working();
         try (var executor = Executors.newFixedThreadPool(workers)) {
             return engine.compare(subject, views, plan, executor, workers, teller);
@@ -161,7 +135,7 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private Teller.Telling telling() {
-        if (quiet) {
+        if (work.quiet()) {
             return Teller.Telling.NOTHING;
         }
         return surroundings.terminal().err() && !dumb() ? Teller.Telling.LIVE : Teller.Telling.LINES;

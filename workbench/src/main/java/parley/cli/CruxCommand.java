@@ -11,6 +11,7 @@ import parley.negotiation.Assumption;
 import parley.negotiation.Case;
 import parley.negotiation.View;
 import parley.report.CruxReport;
+import parley.report.Quoting;
 import parley.resultfile.CruxJson;
 import parley.robustness.CruxSearch;
 import parley.robustness.Cruxes;
@@ -222,7 +223,7 @@ final class CruxCommand implements Callable<Integer> {
     private String text(WorldsDesk.Seat seat, Cruxes cruxes) {
         return format.text(
                 () -> CruxJson.of(seat.asked(), cruxes),
-                () -> CruxReport.of(seat.subject(), cruxes, InquiryOptions.line(words())),
+                () -> CruxReport.of(seat.subject(), cruxes, Quoting.line(words())),
                 page -> "# What the answer turns on: " + seat.subject().title() + "\n\n" + page + "\nCase "
                         + desk.file() + ", " + seat.asked().hash().substring(0, 12) + ".\n",
                 desk.screen(surroundings));

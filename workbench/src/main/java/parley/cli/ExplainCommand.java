@@ -181,7 +181,7 @@ final class ExplainCommand implements Callable<Integer> {
                 "approach of " + advised);
         String reply = response.isEmpty()
                 ? "best"
-                : Names.one(response.getFirst(), PlanOptions.responses(negotiation, advised), "response");
+                : Names.one(response.getFirst(), QuestionOptions.responses(negotiation), "response");
         Cell cell = cell(subject, asked, advised, own, reply);
         var table = Table.of(negotiation, seed);
         long number = trajectory.isEmpty() ? 0 : trajectory.getLast();
@@ -321,6 +321,6 @@ final class ExplainCommand implements Callable<Integer> {
     private String again(String name, String own, String reply) {
         var words = new ArrayList<>(List.of("parley", "explain", name, view, own));
         Optional.of(reply).filter(each -> !each.equals("best")).ifPresent(words::add);
-        return String.join(" ", words.stream().map(Quoting::word).toList());
+        return Quoting.line(words);
     }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import parley.negotiation.Assumption;
 import parley.negotiation.View;
 import parley.report.MapPicture;
+import parley.report.Quoting;
 import parley.resultfile.MapFile;
 import parley.robustness.FlipMap;
 import parley.robustness.MapSearch;
@@ -149,7 +150,7 @@ final class MapCommand implements Callable<Integer> {
                                         inquiry,
                                         maps,
                                         seat.trials().played())
-                                : format.csv ? MapFile.csv(maps) : MapPicture.of(maps, InquiryOptions.line(words())),
+                                : format.csv ? MapFile.csv(maps) : MapPicture.of(maps, Quoting.line(words())),
                         surroundings);
         return Exit.DONE;
     }

@@ -1,8 +1,6 @@
 package parley.cli;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -46,12 +44,8 @@ final class ReportCommand implements Callable<Integer> {
     @Mixin
     private PlanOptions asked = new PlanOptions();
 
-    @Option(
-            names = "--time-limit",
-            paramLabel = "TIME",
-            converter = Ranges.Limit.class,
-            description = "Stop after TIME, such as 60s or 5m, with what is done (exit code 4).")
-    private List<Duration> timeLimit = new ArrayList<>();
+    @Mixin
+    private WorkOptions work = new WorkOptions();
 
     @Option(
             names = "--crux-time",
@@ -64,21 +58,8 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--no-crux", description = "Do not look for what flips the answer.")
     private boolean noCrux;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            defaultValue = "0",
-            converter = CompareCommand.ThreadsOrAll.class,
-            description = "Play on N threads; all processors by default. The answer is the same on any number.")
-    private int threads;
-
     @Mixin
     private OutputOptions output = new OutputOptions();
-
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "No progress on standard error.")
-    private boolean quiet;
 
     ReportCommand(Surroundings surroundings, Engine engine) {
         this.surroundings = surroundings;
@@ -112,7 +93,7 @@ final class ReportCommand implements Callable<Integer> {
         var form = Form.of(output.name());
         output.check(surroundings);
         var source = CaseSource.of(file, surroundings);
-        var opening = new Opening(surroundings, engine, new Screen(100, true, false), quiet);
+        var opening = new Opening(surroundings, engine, new Screen(100, true, false), work.quiet());
         return play(source, opening.read(source, asked.changes()), form);
     }
 
@@ -124,13 +105,13 @@ final class ReportCommand implements Callable<Integer> {
         var plan = asked.plan(subject);
         var teller = new Teller(
                 surroundings,
-                quiet
+                work.quiet()
                         ? Teller.Telling.NOTHING
                         : surroundings.terminal().err() ? Teller.Telling.LIVE : Teller.Telling.LINES,
                 plan.precision(),
-                timeLimit.stream().findFirst(),
+                work.timeLimit(),
                 _ -> {});
-        int workers = workers();
+        int workers = work.threads();
         surroundings.interrupts().working();
         Comparison comparison;
         try (var executor = Executors.newFixedThreadPool(workers)) {
@@ -159,7 +140,7 @@ final class ReportCommand implements Callable<Integer> {
     private String text(CaseSource source, Findings findings, Form form) {
         var search = noCrux || surroundings.interrupts().requested()
                 ? Optional.<CruxOfReport.Found>empty()
-                : CruxOfReport.of(source, findings, engine, asked, teller(), workers());
+                : CruxOfReport.of(source, findings, engine, asked, teller(), work.threads());
         var whole = new Whole(
                 findings,
                 unfolding(findings),
@@ -174,11 +155,7 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private SearchTeller teller() {
-        return new SearchTeller(surroundings, quiet, Optional.of(cruxTime));
-    }
-
-    private int workers() {
-        return threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
+        return new SearchTeller(surroundings, work.quiet(), Optional.of(cruxTime));
     }
 
     private Optional<Unfolding> unfolding(Findings findings) {

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import parley.report.MarkdownPage;
 import parley.report.Part;
 import parley.report.PlainPage;
+import parley.report.Quoting;
 import parley.report.RobustReport;
 import parley.report.TextPage;
 import parley.resultfile.RobustJson;
@@ -221,7 +222,7 @@ final class RobustCommand implements Callable<Integer> {
         if (format.csv) {
             return RunsFile.csv(robustness.runs());
         }
-        List<Part> parts = RobustReport.of(seat.subject(), robustness, InquiryOptions.line(words()));
+        List<Part> parts = RobustReport.of(seat.subject(), robustness, Quoting.line(words()));
         if (format.markdown) {
             return MarkdownPage.of(parts);
         }

@@ -1,6 +1,5 @@
 package parley.cli;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +20,6 @@ import parley.robustness.Trials;
 import parley.robustness.Workers;
 import parley.robustness.Worlds;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// What the commands that play many worlds of one case have in common: reading it, playing it, telling how it goes.
@@ -42,25 +40,8 @@ final class WorldsDesk {
     @Mixin
     private InquiryOptions asked = new InquiryOptions();
 
-    @Option(
-            names = "--time-limit",
-            paramLabel = "TIME",
-            converter = Ranges.Limit.class,
-            description = "Stop after TIME, such as 60s or 5m, with what is done (exit code 4).")
-    private List<Duration> timeLimit = new ArrayList<>();
-
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            defaultValue = "0",
-            converter = CompareCommand.ThreadsOrAll.class,
-            description = "Play on N threads; all processors by default. The answer is the same on any number.")
-    private int threads;
-
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "No progress and no remarks on standard error.")
-    private boolean quiet;
+    @Mixin
+    private WorkOptions work = new WorkOptions();
 
     /// Everything a search needs.
     ///
@@ -104,7 +85,7 @@ final class WorldsDesk {
     int with(Surroundings surroundings, Engine engine, Function<Seat, Integer> search) {
         output.check(surroundings);
         var source = CaseSource.of(file, surroundings);
-        var opening = new Opening(surroundings, engine, screen(surroundings), quiet);
+        var opening = new Opening(surroundings, engine, screen(surroundings), work.quiet());
         Case subject = opening.read(source, asked.changes());
         return Playable.check(source, subject, surroundings)
                 ? search(source, subject, surroundings, engine, search)
@@ -113,8 +94,8 @@ final class WorldsDesk {
 
     private int search(
             CaseSource source, Case subject, Surroundings surroundings, Engine engine, Function<Seat, Integer> search) {
-        var teller = new SearchTeller(surroundings, quiet, timeLimit.stream().findFirst());
-        int workers = threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
+        var teller = new SearchTeller(surroundings, work.quiet(), work.timeLimit());
+        int workers = work.threads();
         var shelf = cache.shelf(surroundings);
         surroundings.interrupts().working();
         try (var executor = Executors.newFixedThreadPool(workers)) {
@@ -131,7 +112,7 @@ final class WorldsDesk {
                     new Workers(executor, teller),
                     teller);
             int code = done(seat, search, executor);
-            cache.tell(surroundings, quiet);
+            cache.tell(surroundings, work.quiet());
             if (surroundings.interrupts().requested()) {
                 return Exit.INTERRUPTED;
             }

@@ -201,12 +201,12 @@ record Asked(
     /// The command that compares the case with the same changes, all else by default.
     String again(String file) {
         var words = words("compare", file);
-        return line(words);
+        return Quoting.line(words);
     }
 
     /// Another command about the same case, with the same changes.
     String command(String name, String file) {
-        return line(words(name, file));
+        return Quoting.line(words(name, file));
     }
 
     /// The command line that asks the same.
@@ -230,7 +230,7 @@ record Asked(
         if (!respond.isEmpty()) {
             words.addAll(List.of("--respond", respond));
         }
-        return line(words);
+        return Quoting.line(words);
     }
 
     private List<String> words(String command, String file) {
@@ -238,9 +238,5 @@ record Asked(
         set.forEach((path, value) -> words.addAll(List.of("--set", path + "=" + value)));
         without.forEach(mechanism -> words.addAll(List.of("--without", mechanism)));
         return words;
-    }
-
-    private static String line(List<String> words) {
-        return String.join(" ", words.stream().map(Quoting::word).toList());
     }
 }
