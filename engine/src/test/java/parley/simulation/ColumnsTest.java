@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import parley.standing.Outlook;
 import parley.standing.Perception;
@@ -37,6 +39,44 @@ class ColumnsTest {
             }
             assertThat(compared).isPositive();
         });
+    }
+
+    @Test
+    void an_outcome_alone_is_worth_what_its_appraisal_says_whatever_is_on_the_table() {
+        Seeds.tryEach(30, seed -> {
+            var sight = Sight.of(
+                    RandomCase.of(seed).withNoise(seed % 2 == 0 ? .05 : 0).negotiation());
+            var perception = sight.perception();
+            var model = perception.world().model();
+            int issues = model.space().issues();
+            int today = model.space().statusQuo();
+            var staged = new Position(
+                    settling(issues, 0, 1),
+                    List.of(settling(issues, 1, issues)),
+                    today,
+                    Collections.nCopies(model.parties(), today),
+                    Collections.nCopies(model.parties(), 0.0),
+                    Collections.nCopies(model.parties(), 0.4));
+            for (var prospect : List.of(sight.prospect(), Outlook.of(perception, sight.scene(), staged))) {
+                for (int i = 0; i < prospect.size(); i++) {
+                    int outcome = prospect.outcome(i);
+                    for (int role = 0; role < model.roles(); role++) {
+                        assertThat(prospect.alone(sight.scene(), role, outcome))
+                                .as("outcome %d, role %d", outcome, role)
+                                .isEqualTo(perception
+                                        .appraisal(sight.scene(), outcome)
+                                        .worth(role));
+                    }
+                }
+            }
+        });
+    }
+
+    /// A stage that settles issues `from` to `to`.
+    private static Stage settling(int issues, int from, int to) {
+        return new Stage(IntStream.range(0, issues)
+                .mapToObj(issue -> from <= issue && issue < to ? Stage.ANY : Stage.OUT)
+                .toList());
     }
 
     @Test
