@@ -1,6 +1,5 @@
 package parley.cli;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -87,12 +86,8 @@ final class AuthorTestCommand implements Callable<Integer> {
     @Option(names = "--no-needs", description = "Do not look for what would make an advice come out best.")
     private boolean noNeeds;
 
-    @Option(
-            names = "--time-limit",
-            paramLabel = "TIME",
-            converter = Ranges.Limit.class,
-            description = "Stop after TIME, such as 60s or 5m, with what is done (exit code 4).")
-    private List<Duration> timeLimit = new ArrayList<>();
+    @Mixin
+    private WorkOptions work = new WorkOptions();
 
     @Option(
             names = "--seed",
@@ -104,11 +99,6 @@ final class AuthorTestCommand implements Callable<Integer> {
 
     @ArgGroup(heading = "Formats (a page of text where none is named):%n")
     private PageOptions format = new PageOptions();
-
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "No progress and no remarks on standard error.")
-    private boolean quiet;
 
     @Mixin
     private OutputOptions output = new OutputOptions();
@@ -136,9 +126,9 @@ final class AuthorTestCommand implements Callable<Integer> {
     public Integer call() {
         output.check(surroundings);
         var tests = new ArrayList<AuthorTest>();
-        int workers = Runtime.getRuntime().availableProcessors();
-        var teller = new SearchTeller(surroundings, quiet, timeLimit.stream().findFirst());
-        var opening = new Opening(surroundings, engine, screen.screen(surroundings, false), quiet);
+        int workers = work.threads();
+        var teller = new SearchTeller(surroundings, work.quiet(), work.timeLimit());
+        var opening = new Opening(surroundings, engine, screen.screen(surroundings, false), work.quiet());
         surroundings.interrupts().working();
         try (var executor = Executors.newFixedThreadPool(workers)) {
             for (String file : files) {
