@@ -46,8 +46,7 @@ record Scores(Contest contest, List<Stand> stands, List<Duel> duels) {
     }
 
     /// Who must play on: everybody, where the number is fixed; else those whose own precision is not reached, until
-    /// it
-    /// should be, and of an open duel the one that has played less, or both.
+    /// it should be, and of an open duel the one that has played less, or both.
     List<Further> goOn() {
         var plan = contest.plan();
         var looks = contest.looks();

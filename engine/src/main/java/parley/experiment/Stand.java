@@ -96,8 +96,7 @@ record Stand(
     }
 
     /// How many batches should be enough for a precision, as the error falls with the root of their number; a
-    /// little
-    /// more, since the error itself is an estimate.
+    /// little more, since the error itself is an estimate.
     double enough(double precision) {
         double excess = halfWidth() / precision;
         return 1.02 * seen.batches() * excess * excess;

@@ -65,9 +65,8 @@ public final class Appraisal {
         return worths[role];
     }
 
-    /// What keeping its word is worth to a performer of a type; of one that keeps it in any case only [Grounds]
-    /// know,
-    /// elsewhere it is NaN.
+    /// What keeping its word is worth to a performer of a type. Of one that keeps it in any case only [Grounds]
+    /// know, elsewhere it is NaN.
     public double honour(int party, int type) {
         return honours[party][type];
     }

@@ -1,7 +1,5 @@
 package parley.standing;
 
-import java.util.Arrays;
-
 /// What rates, worths and flows are, as one mind sees them, for one cast, one class of outcomes, with or without a
 /// deal.
 ///
@@ -34,16 +32,5 @@ public record Exits(
     /// The chance per period that a breach of any of the issues is seen: 1 − Π(1 − verified).
     public double detection(long breached) {
         return Standing.chance(detectionRate(breached));
-    }
-
-    /// The same where all numbers are: all else follows from these.
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Exits that && Arrays.equals(row, that.row) && Arrays.deepEquals(worths, that.worths);
-    }
-
-    @Override
-    public int hashCode() {
-        return Arrays.hashCode(row);
     }
 }

@@ -230,14 +230,14 @@ final class Figures {
         }
         var events = Arrays.copyOf(active, count);
         var flows = flows(values, deal);
-        return rows.once(new Exits(
+        return new Exits(
                 rows.once(rate),
                 events,
                 worth,
                 rows.once(flows),
                 rows.once(seen),
                 natural(rate, events),
-                row(rate, events, worth, flows, seen)));
+                row(rate, events, worth, flows, seen));
     }
 
     /// The same numbers in one row, laid out as [Cut] says.

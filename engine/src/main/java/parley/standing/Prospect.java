@@ -40,7 +40,8 @@ public final class Prospect {
         this.nash = new int[model.roles()];
         for (int party = 0; party < model.parties(); party++) {
             for (int type = 0; type < model.types(party); type++) {
-                nash[model.role(party, type)] = nashPoint(party, model.role(party, type));
+                int role = model.role(party, type);
+                nash[role] = nashPoint(party, role);
             }
         }
     }

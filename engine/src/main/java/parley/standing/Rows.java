@@ -8,7 +8,6 @@ import java.util.function.Function;
 final class Rows {
 
     private final ConcurrentHashMap<Row, double[]> known = new ConcurrentHashMap<>();
-    private final ConcurrentHashMap<Exits, Exits> exits = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<Row, Exits> withDeal = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<Row, Exits> withoutDeal = new ConcurrentHashMap<>();
 
@@ -16,12 +15,6 @@ final class Rows {
     double[] once(double[] row) {
         var first = known.putIfAbsent(new Row(row), row);
         return first == null ? row : first;
-    }
-
-    /// The exits first met with these numbers.
-    Exits once(Exits same) {
-        var first = exits.putIfAbsent(same, same);
-        return first == null ? same : first;
     }
 
     /// The exits that these figures make, put together when they are first met.
