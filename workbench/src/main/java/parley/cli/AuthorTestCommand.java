@@ -175,7 +175,7 @@ final class AuthorTestCommand implements Callable<Integer> {
         if (subject.views().isEmpty()) {
             throw new Mistake("'" + name + "' holds no author's view.");
         }
-        return QuestionOptions.views(subject, views);
+        return CaseOptions.views(subject, views);
     }
 
     private Inquiry inquiry(Case subject) {

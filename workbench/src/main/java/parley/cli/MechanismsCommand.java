@@ -115,7 +115,7 @@ final class MechanismsCommand implements Callable<Integer> {
     }
 
     private List<Effects> effects(CaseSource source, Case subject, List<Mechanism> mechanisms) {
-        var asked = QuestionOptions.views(subject, views);
+        var asked = CaseOptions.views(subject, views);
         var plan = plan(subject);
         var effects = new ArrayList<Effects>();
         int workers = Runtime.getRuntime().availableProcessors();
@@ -145,7 +145,7 @@ final class MechanismsCommand implements Callable<Integer> {
                 instanceof Reading.Read changed)) {
             throw new IllegalStateException(mechanism.name() + " cannot be switched off in a sound case");
         }
-        var off = QuestionOptions.views(changed.negotiation(), views);
+        var off = CaseOptions.views(changed.negotiation(), views);
         var open = off.stream()
                 .filter(view -> asked.stream()
                         .noneMatch(before -> before.name().equals(view.name())

@@ -14,8 +14,8 @@ import picocli.CommandLine.Option;
 /// What is asked of a case: under which views, for whom, of which approaches, met how, and what is changed first.
 final class QuestionOptions {
 
-    @Option(names = "--view", paramLabel = "A,B", description = "Only these authors' views.")
-    private List<String> views = new ArrayList<>();
+    @Mixin
+    private CaseOptions options = new CaseOptions();
 
     @Option(
             names = "--for",
@@ -32,27 +32,13 @@ final class QuestionOptions {
             description = "How the others respond: best (for themselves), worst (for the party), or a response's name.")
     private List<String> respond = new ArrayList<>();
 
-    @Mixin
-    private ChangeOptions changes = new ChangeOptions();
-
     ChangeOptions changes() {
-        return changes;
+        return options.changes();
     }
 
     /// The views asked for; the case as written where it has none.
     List<View> views(Case subject) {
-        return views(subject, views);
-    }
-
-    static List<View> views(Case subject, List<String> views) {
-        if (subject.views().isEmpty()) {
-            Names.some(views, List.of("as written"), "view");
-            return List.of(new View("as written", List.of(), false, "", List.of(), subject.base()));
-        }
-        var names = Names.some(views, subject.views().stream().map(View::name).toList(), "view");
-        return subject.views().stream()
-                .filter(view -> names.contains(view.name()))
-                .toList();
+        return options.views(subject);
     }
 
     /// The party or faction asked for.
@@ -114,11 +100,11 @@ final class QuestionOptions {
 
     /// Adds the words that ask the same again.
     void repeat(List<String> words) {
-        each(words, "--view", views);
+        each(words, "--view", options.named());
         each(words, "--for", party);
         each(words, "--approach", approaches);
         each(words, "--respond", respond);
-        changes.repeat(words);
+        changes().repeat(words);
     }
 
     private static void each(List<String> words, String option, List<String> values) {

@@ -20,9 +20,8 @@ import parley.robustness.coalition.Flips.Verdict;
 import parley.simulation.Table;
 
 /// Waiting is worth a; acting costs c a period until it is done at rate r, which is worth b: with p = 1 − e^−r its
-/// value
-/// is [(1−δ)(a−c) + δpb] / [(1−δ) + δp], the same as waiting where b = a + (1−δ)c/(δp). There neither verdict may be
-/// given more often than its chance of error allows.
+/// value is [(1−δ)(a−c) + δpb] / [(1−δ) + δp], the same as waiting where b = a + (1−δ)c/(δp). There neither verdict
+/// may be given more often than its chance of error allows.
 final class JudgeTest {
 
     private static final int SEEDS = 300;
