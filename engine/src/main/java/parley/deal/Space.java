@@ -1,5 +1,6 @@
 package parley.deal;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -55,16 +56,19 @@ public final class Space {
         var space = new Space(options, strides, (int) size, today, new boolean[(int) size]);
         var names = issues.stream().map(Issue::name).toList();
         for (var combination : impossible) {
-            for (int x = 0; x < size; x++) {
-                space.infeasible[x] |= space.has(x, names, combination);
+            var has = new boolean[(int) size];
+            Arrays.fill(has, true);
+            combination.forEach((issue, option) -> {
+                int k = names.indexOf(issue);
+                for (int x = 0; x < has.length; x++) {
+                    has[x] &= space.option(x, k) == option;
+                }
+            });
+            for (int x = 0; x < has.length; x++) {
+                space.infeasible[x] |= has[x];
             }
         }
         return space;
-    }
-
-    private boolean has(int outcome, List<String> names, Map<String, Integer> combination) {
-        return combination.entrySet().stream()
-                .allMatch(entry -> option(outcome, names.indexOf(entry.getKey())) == entry.getValue());
     }
 
     /// How many outcomes there are, infeasible ones counted.

@@ -1,8 +1,6 @@
 package parley.standing;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 
 /// Sums over which of the other parties breach. Scratch of one thread.
 final class Breaking {
@@ -15,7 +13,6 @@ final class Breaking {
     private int cast;
     private int set;
     private Keeping others = Keeping.NOBODY;
-    private final Map<Long, States> lapsed = new HashMap<>();
 
     Breaking(Slate slate) {
         this.slate = slate;
@@ -26,9 +23,6 @@ final class Breaking {
     /// The value to a role for a cast, state by state, whose own party commits a breach (−1: none) while others
     /// keep their word as `keeping` says.
     void sum(int newRole, int newActor, int newCast, int newSet, Keeping keeping, States where, double[] out) {
-        if (keeping != others || newSet != set || model.partyOf(newActor) != model.partyOf(actor)) {
-            forget();
-        }
         role = newRole;
         actor = newActor;
         cast = newCast;
@@ -42,12 +36,6 @@ final class Breaking {
         Arrays.fill(chance, 0, where.size(), 1);
         from(0, candidates, where.size(), chance, 0, out);
         scratch.back(chance).back(candidates);
-    }
-
-    /// Gives back what was left of deals, which lasts while types of one party are asked for one breach.
-    void forget() {
-        lapsed.values().forEach(slate::back);
-        lapsed.clear();
     }
 
     /// From a party on.
@@ -118,25 +106,13 @@ final class Breaking {
             }
             return;
         }
-        slate.breached(role, actor, cast, lapsed(candidates, n, breakers), out);
-    }
-
-    /// What is left where these parties breach, and the role's own: the same for whatever type that is of.
-    private States lapsed(int[] candidates, int n, long breakers) {
-        int party = model.partyOf(actor);
-        long number = (long) model.castWith(cast, party, 0) << model.parties() | breakers;
-        var states = lapsed.computeIfAbsent(number, _ -> slate.states());
-        if (states.size() == 0) {
-            for (int i = 0; i < n; i++) {
-                int at = candidates[i];
-                long theirs = 0;
-                for (long rest = breakers; rest != 0; rest &= rest - 1) {
-                    int breaker = Long.numberOfTrailingZeros(rest);
-                    theirs |= others.sets(breaker, model.typeIn(cast, breaker))[at];
-                }
-                states.add(slate.agreed(at), at, set < 0 ? 0 : slate.own(party, set, at), theirs);
-            }
+        if (set < 0) {
+            var known = slate.breached(role, actor, cast, slate.lapses().of(candidates, n, breakers, cast, others));
+            System.arraycopy(known, 0, out, 0, n);
+        } else {
+            int party = model.partyOf(actor);
+            var left = slate.lapses().of(candidates, n, party, set, breakers, cast, others);
+            slate.breached(role, actor, cast, left, out);
         }
-        return states;
     }
 }

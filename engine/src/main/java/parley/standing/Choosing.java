@@ -21,9 +21,9 @@ final class Choosing {
 
     /// Even odds for everybody but one chooser, who has none.
     private double[][][] evenChances() {
-        var half = new double[Slate.MOST];
+        var half = new double[Slate.LENGTH];
         Arrays.fill(half, 0.5);
-        var none = new double[Slate.MOST];
+        var none = new double[Slate.LENGTH];
         var even = new double[model.parties()][chances.length][];
         for (int p = 0; p < even.length; p++) {
             for (int e = 0; e < model.happenings().size(); e++) {
@@ -61,12 +61,12 @@ final class Choosing {
         for (int cast = 0; cast < model.casts(); cast++) {
             double weight = perception.casting(role, cast);
             if (weight > 0) {
-                column.value(cast, Keeping.NOBODY, Slate.NO_NUMBERS, Column.Exit.NONE, Column.Exit.NONE, one);
+                column.value(cast, Keeping.NOBODY, Column.Exit.NONE, Column.Exit.NONE, one);
                 addTo(stay, weight, one, n);
                 for (int e = 0; e < model.happenings().size(); e++) {
                     if (model.kinds().chooser(e) == chooser) {
-                        column.after(e, cast, Keeping.NOBODY, Slate.NO_NUMBERS, one);
-                        addTo(chances[perception.propensity(e, type)], weight, one, n);
+                        var after = column.after(e, cast, Keeping.NOBODY, one);
+                        addTo(chances[perception.propensity(e, type)], weight, after, n);
                     }
                 }
             }

@@ -2,8 +2,8 @@ package parley.standing;
 
 import java.util.Arrays;
 
-/// One role's standings in many states of affairs side by side, a deal being in force in each: what [Branch] works out
-/// for one, by the same operations in the same order, hence to the same bits.
+/// One role's standings in many states of affairs side by side: what [Branch] works out for one, by the same
+/// operations in the same order, hence to the same bits.
 ///
 /// What others' breaches and penalties do not touch is worked out once for every cast and kept until the column is set
 /// anew. It is not for certain events: where one may come, [#certain] tells, and the values mean nothing. Scratch of
@@ -18,10 +18,12 @@ final class Column {
     private final Sum[] sums;
     private final double[][] stays;
     private final boolean[] stayed;
+    private final double[][] flows;
+    private final boolean[] flowKnown;
     private final double[][] newcomers;
     private final boolean[] arrived;
-    private final double[] lastBonus = new double[Slate.MOST];
-    private boolean penalized;
+    private final double[] bonus = new double[Slate.LENGTH];
+    private double[] penalized = Slate.NO_NUMBERS;
     private Keeping newcomersKeeping = Keeping.NOBODY;
     private boolean certain;
 
@@ -45,6 +47,8 @@ final class Column {
         Arrays.setAll(sums, _ -> new Sum());
         this.stays = new double[model.casts()][];
         this.stayed = new boolean[model.casts()];
+        this.flows = new double[model.casts()][];
+        this.flowKnown = new boolean[model.casts()];
         this.newcomers = new double[model.happenings().size() * model.casts()][];
         this.arrived = new boolean[newcomers.length];
     }
@@ -66,9 +70,29 @@ final class Column {
             sum.ready = false;
             sum.exits = false;
         }
-        penalized = false;
-        Arrays.fill(stayed, false);
+        penalized = Slate.NO_NUMBERS;
+        flowsDiffer();
         return believesDiffer();
+    }
+
+    private void flowsDiffer() {
+        Arrays.fill(flowKnown, false);
+        Arrays.fill(stayed, false);
+        Arrays.fill(arrived, false);
+    }
+
+    /// From now on its party expects a penalty wherever what it breaches is seen.
+    ///
+    /// @param seen how likely that is in each state; the same column brings the same numbers until this is set anew
+    @SuppressWarnings("ReferenceEquality")
+    void penalize(double[] seen, double penalty) {
+        if (penalized != seen) {
+            penalized = seen;
+            for (int i = 0; i < states.size(); i++) {
+                bonus[i] = -seen[i] * penalty;
+            }
+            flowsDiffer();
+        }
     }
 
     /// Beliefs have changed, but none of the propensities given.
@@ -105,13 +129,11 @@ final class Column {
 
         double[] chance = new double[0];
         boolean exits;
-        boolean finite;
     }
 
     /// The values for a cast, with up to two further exits, whose rates stay as they are until the column is set
-    /// anew;
-    /// an empty column is all 0.
-    void value(int cast, Keeping keeping, double[] bonus, Exit leads, Exit second, double[] out) {
+    /// anew.
+    void value(int cast, Keeping keeping, Exit leads, Exit second, double[] out) {
         var sum = prepare(cast);
         int n = states.size();
         boolean known = sum.exits;
@@ -120,10 +142,9 @@ final class Column {
             System.arraycopy(states.endings(mind, cast, -1, chances).rates(), 0, sum.rates, 0, n);
         }
         System.arraycopy(sum.brings, 0, out, 0, n);
-        penalize(bonus);
         for (int e : kinds.passing()) {
             if (!kinds.changesOnlyLeader(e, party)) {
-                add(e, cast, keeping, bonus, known, sum.rates, out);
+                add(e, cast, keeping, known, sum.rates, out);
             }
         }
         if (!known) {
@@ -132,14 +153,12 @@ final class Column {
             var room = scratch.numbers();
             Exponential.chances(sum.rates, n, room, sum.chance);
             scratch.back(room);
-            sum.finite = finite(sum.rates, n);
             sum.exits = true;
         }
         leads.weigh(n, second, out);
-        var flow = scratch.numbers();
-        flow(sight(cast), interest, n, bonus, flow);
-        if (sum.finite) {
-            Standing.values(patience, flow, sum.rates, sum.chance, out, n);
+        var flow = flow(cast);
+        if (leads.finite && second.finite) {
+            Standing.values(patience, flow, sum.rates, sum.chance, out, n, out);
         } else {
             for (int i = 0; i < n; i++) {
                 double worth = sum.rates[i] == Double.POSITIVE_INFINITY
@@ -148,40 +167,30 @@ final class Column {
                 out[i] = Standing.value(patience, flow[i], sum.chance[i], worth);
             }
         }
-        scratch.back(flow);
     }
 
-    /// Forgets what rests on another penalty.
-    private void penalize(double[] bonus) {
-        int n = states.size();
-        boolean same = bonus.length == 0 ? !penalized : penalized && Arrays.equals(bonus, 0, n, lastBonus, 0, n);
-        if (!same) {
-            Arrays.fill(stayed, false);
-            Arrays.fill(arrived, false);
-            penalized = bonus.length > 0;
-            System.arraycopy(bonus, 0, lastBonus, 0, penalized ? n : 0);
+    /// What it has in each state while that lasts: the same for all casts that figures cannot tell apart.
+    private double[] flow(int cast) {
+        int alike = model.figures().castOf(cast);
+        if (!flowKnown[alike]) {
+            flows[alike] = Slate.grown(flows[alike]);
+            flow(sight(cast), interest, states.size(), penalized.length > 0, flows[alike]);
+            flowKnown[alike] = true;
         }
+        return flows[alike];
     }
 
-    private void flow(Sight sight, double[] own, int n, double[] bonus, double[] out) {
+    private void flow(Sight sight, double[] own, int n, boolean less, double[] out) {
         var drift = sight.column(cut.flow(role));
-        if (bonus.length == 0) {
-            for (int i = 0; i < n; i++) {
-                out[i] = own[i] + drift[i] + 0.0;
-            }
-        } else {
+        if (less) {
             for (int i = 0; i < n; i++) {
                 out[i] = own[i] + drift[i] + bonus[i];
             }
+        } else {
+            for (int i = 0; i < n; i++) {
+                out[i] = own[i] + drift[i] + 0.0;
+            }
         }
-    }
-
-    private static boolean finite(double[] rates, int n) {
-        double sum = 0;
-        for (int i = 0; i < n; i++) {
-            sum += rates[i];
-        }
-        return sum < Double.POSITIVE_INFINITY;
     }
 
     private static double surely(double rate, double worth, double otherRate, double otherWorth) {
@@ -189,8 +198,10 @@ final class Column {
     }
 
     /// A further exit, state by state.
-    record Exit(double[] rates, double[] worths) {
-        static final Exit NONE = new Exit(new double[0], new double[0]);
+    ///
+    /// @param finite whether all its rates are
+    record Exit(double[] rates, double[] worths, boolean finite) {
+        static final Exit NONE = new Exit(new double[0], new double[0], true);
 
         boolean none() {
             return rates.length == 0;
@@ -236,48 +247,44 @@ final class Column {
     /// One event that ends nothing to the sums.
     ///
     /// @param known whether its rates have been added before
-    private void add(
-            int e, int cast, Keeping keeping, double[] bonus, boolean known, double[] total, double[] weighed) {
+    private void add(int e, int cast, Keeping keeping, boolean known, double[] total, double[] weighed) {
         var sight = sight(cast);
         if (sight.never(e)) {
             return;
         }
         int n = states.size();
         var rates = sight.column(cut.rate(e));
-        var room = scratch.numbers();
+        var chosen = scratch.numbers();
         int chooser = kinds.chooser(e);
         if (chooser >= 0) {
-            var taken = states.pick(chances[e * model.mostTypes() + model.typeIn(cast, chooser)], room);
+            var taken = states.pick(chances[e * model.mostTypes() + model.typeIn(cast, chooser)], chosen);
             for (int i = 0; i < n; i++) {
-                room[i] = rates[i] * taken[i];
+                chosen[i] = rates[i] * taken[i];
             }
-            rates = room;
+            rates = chosen;
         }
         for (int i = 0; i < (known ? 0 : n); i++) {
             total[i] += rates[i];
         }
-        var after = scratch.numbers();
-        after(e, cast, keeping, bonus, after);
+        var room = scratch.numbers();
+        var after = after(e, cast, keeping, room);
         for (int i = 0; i < n; i++) {
             weighed[i] += rates[i] * after[i];
         }
-        scratch.back(after).back(room);
+        scratch.back(room).back(chosen);
     }
 
-    /// What an event leads to, state by state.
-    void after(int e, int cast, Keeping keeping, double[] bonus, double[] out) {
+    /// What an event leads to, state by state: a column that stays or that lies in `room`.
+    double[] after(int e, int cast, Keeping keeping, double[] room) {
         long leaders = model.happenings().get(e).leaders() & ~(1L << party);
         if (kinds.ends(e)) {
-            System.arraycopy(sight(cast).column(cut.worth(e, actor)), 0, out, 0, states.size());
-        } else if (leaders == 0) {
-            among(e, cast, keeping, bonus, out);
-        } else {
-            afterNewcomers(e, cast, leaders, keeping, bonus, out);
+            return sight(cast).column(cut.worth(e, actor));
         }
+        return leaders == 0 ? among(e, cast, keeping, room) : afterNewcomers(e, cast, leaders, keeping);
     }
 
     /// The same whoever the leaders are that go, so worked out once for all casts that differ in them only.
-    private void afterNewcomers(int e, int cast, long leaders, Keeping keeping, double[] bonus, double[] out) {
+    private double[] afterNewcomers(int e, int cast, long leaders, Keeping keeping) {
         if (keeping != newcomersKeeping) {
             Arrays.fill(arrived, false);
             newcomersKeeping = keeping;
@@ -289,49 +296,50 @@ final class Column {
         int place = e * model.casts() + base;
         if (!arrived[place]) {
             newcomers[place] = Slate.grown(newcomers[place]);
-            afterLeaders(e, cast, leaders, keeping, bonus, newcomers[place]);
+            afterLeaders(e, cast, leaders, keeping, newcomers[place]);
             arrived[place] = true;
         }
-        System.arraycopy(newcomers[place], 0, out, 0, states.size());
+        return newcomers[place];
     }
 
-    private void afterLeaders(int e, int who, long leaders, Keeping keeping, double[] bonus, double[] out) {
+    private double[] afterLeaders(int e, int who, long leaders, Keeping keeping, double[] out) {
         if (leaders == 0) {
-            among(e, who, keeping, bonus, out);
-            return;
+            return among(e, who, keeping, out);
         }
         int changed = Long.numberOfTrailingZeros(leaders);
-        Arrays.fill(out, 0, states.size(), 0);
-        var one = scratch.numbers();
+        int n = states.size();
+        Arrays.fill(out, 0, n, 0);
+        var room = scratch.numbers();
         for (int type = 0; type < model.types(changed); type++) {
             double weight = slate.world().believed(mind, changed, type);
             if (weight > 0) {
-                afterLeaders(e, model.castWith(who, changed, type), leaders & (leaders - 1), keeping, bonus, one);
-                for (int i = 0; i < states.size(); i++) {
+                var one = afterLeaders(e, model.castWith(who, changed, type), leaders & (leaders - 1), keeping, room);
+                for (int i = 0; i < n; i++) {
                     out[i] += weight * one[i];
                 }
             }
         }
-        scratch.back(one);
+        scratch.back(room);
+        return out;
     }
 
-    private void among(int e, int who, Keeping keeping, double[] bonus, double[] out) {
+    private double[] among(int e, int who, Keeping keeping, double[] room) {
         var happening = model.happenings().get(e);
-        if (happening.breaks() != 0) {
-            var room = scratch.numbers();
-            System.arraycopy(states.pick(slate.broken(e, who, role, actor), room), 0, out, 0, states.size());
-            scratch.back(room);
-            return;
+        if (states.deal() && happening.breaks() != 0) {
+            var broken = slate.fallen().broken(e, who, role, actor);
+            certain |= slate.fallen().certain();
+            return states.pick(broken, room);
         }
-        System.arraycopy(stays(e, who, bonus, out), 0, out, 0, states.size());
-        if (happening.leaders() != 0 && states.whole() && !keeping.nobody()) {
-            keptAmong(e, who, happening.leaders(), keeping, out);
+        var stay = stays(e, who, room);
+        if (happening.leaders() == 0 || !states.whole() || keeping.nobody()) {
+            return stay;
         }
+        keptAmong(e, who, happening.leaders(), keeping, stay, room);
+        return room;
     }
 
-    /// After a change of leader the newcomer may breach: β·cheated + (1 − β)·in force, with endings only; `out`
-    /// holds the latter.
-    private void keptAmong(int e, int who, long leaders, Keeping keeping, double[] out) {
+    /// After a change of leader the newcomer may breach: β·cheated + (1 − β)·in force, with endings only.
+    private void keptAmong(int e, int who, long leaders, Keeping keeping, double[] inForce, double[] out) {
         int n = states.size();
         var value = scratch.numbers();
         var left = scratch.numbers();
@@ -343,17 +351,24 @@ final class Column {
             }
         }
         for (int i = 0; i < n; i++) {
-            out[i] = value[i] + left[i] * out[i];
+            out[i] = value[i] + left[i] * inForce[i];
         }
         scratch.back(left).back(value);
     }
 
     private void mixIn(int e, int who, Keeping keeping, int breaker, int type, double[] value, double[] left) {
         var breach = keeping.breaches(breaker, type);
-        var rest = keeping.left(breaker, type, slate);
-        if (rest.size() > 0) {
+        var candidates = scratch.places();
+        int n = 0;
+        for (int i = 0; i < states.size(); i++) {
+            if (breach[i] > 0) {
+                candidates[n++] = i;
+            }
+        }
+        if (n > 0) {
+            var rest = slate.lapses().of(candidates, n, 1L << breaker, who, keeping);
             var cheated = scratch.numbers();
-            stay(e, who, rest, rest.interest(role), Slate.NO_NUMBERS, cheated);
+            stay(e, who, rest, cheated);
             for (int i = 0; i < rest.size(); i++) {
                 int at = rest.at(i);
                 value[at] += left[at] * breach[at] * cheated[i];
@@ -361,36 +376,35 @@ final class Column {
             }
             scratch.back(cheated);
         }
+        scratch.back(candidates);
     }
 
     /// The values of the states after an event, with endings only: kept where the event moves no stocks, else in
     /// `room`.
-    private double[] stays(int e, int who, double[] bonus, double[] room) {
+    double[] stays(int e, int who, double[] room) {
         if (kinds.moves(e)) {
-            stay(e, who, states, interest, bonus, room);
+            stay(e, who, states, room);
             return room;
         }
         if (!stayed[who]) {
             stays[who] = Slate.grown(stays[who]);
-            stay(e, who, states, interest, bonus, stays[who]);
+            var brings = prepare(who).brings;
+            var endings = states.endings(mind, who, -1, chances);
+            Standing.values(patience, flow(who), endings.rates(), endings.chance(), brings, states.size(), stays[who]);
             stayed[who] = true;
         }
         return stays[who];
     }
 
-    /// The values of states after an event, with endings only.
-    private void stay(int e, int who, States where, double[] own, double[] bonus, double[] out) {
+    /// The values of other states, or of these with stocks moved, after an event, with endings only.
+    private void stay(int e, int who, States where, double[] out) {
         int n = where.size();
         var sight = sight(where, who, e);
         var endings = where.endings(mind, who, e, chances);
         var flow = scratch.numbers();
-        flow(sight, own, n, bonus, flow);
-        if (where == states && !kinds.moves(e)) {
-            System.arraycopy(prepare(who).brings, 0, out, 0, n);
-        } else {
-            endings.brings(sight, actor, out);
-        }
-        Standing.values(patience, flow, endings.rates(), endings.chance(), out, n);
+        flow(sight, where.interest(role), n, penalized.length > 0, flow);
+        endings.brings(sight, actor, out);
+        Standing.values(patience, flow, endings.rates(), endings.chance(), out, n, out);
         scratch.back(flow);
     }
 

@@ -52,7 +52,7 @@ final class Endings {
         rates = scratch.numbers();
         chance = scratch.numbers();
         var room = scratch.numbers();
-        System.arraycopy(sight.column(Cut.NATURE), 0, rates, 0, size);
+        var sum = sight.column(Cut.NATURE);
         for (int c = 0; c < chosen.length; c++) {
             int e = kinds.chosenEndings()[c];
             var taken = where.pick(wanted[e * mostTypes + model.typeIn(cast, kinds.chooser(e))], room);
@@ -60,9 +60,13 @@ final class Endings {
             var one = scratch.numbers();
             for (int i = 0; i < size; i++) {
                 one[i] = come[i] * taken[i];
-                rates[i] += one[i];
+                rates[i] = sum[i] + one[i];
             }
+            sum = rates;
             chosen[c] = one;
+        }
+        if (chosen.length == 0) {
+            System.arraycopy(sum, 0, rates, 0, size);
         }
         Exponential.chances(rates, size, room, chance);
         scratch.back(room);
@@ -81,13 +85,17 @@ final class Endings {
 
     /// Σ of rate × worth for an actor, of which this is what the actor's mind sees.
     void brings(Sight sight, int actor, double[] out) {
-        System.arraycopy(sight.column(cut.brings(actor)), 0, out, 0, size);
+        var sum = sight.column(cut.brings(actor));
         for (int c = 0; c < chosen.length; c++) {
             var one = chosen[c];
             var worth = sight.column(cut.worth(kinds.chosenEndings()[c], actor));
             for (int i = 0; i < size; i++) {
-                out[i] += one[i] * worth[i];
+                out[i] = sum[i] + one[i] * worth[i];
             }
+            sum = out;
+        }
+        if (chosen.length == 0) {
+            System.arraycopy(sum, 0, out, 0, size);
         }
     }
 }

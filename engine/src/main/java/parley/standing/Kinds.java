@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 final class Kinds {
 
     private final int[] choosers;
+    private final long choosing;
     private final boolean[] ending;
     private final boolean[] moving;
     private final int[] breaking;
@@ -19,6 +20,10 @@ final class Kinds {
     Kinds(List<Happening> happenings) {
         int events = happenings.size();
         choosers = happenings.stream().mapToInt(Happening::chooser).toArray();
+        choosing = Arrays.stream(choosers)
+                .filter(chooser -> chooser >= 0)
+                .mapToLong(chooser -> 1L << chooser)
+                .reduce(0, (all, one) -> all | one);
         ending = new boolean[events];
         moving = new boolean[events];
         breaking = new int[events + 1];
@@ -48,7 +53,7 @@ final class Kinds {
 
     /// Whether a party chooses any event.
     boolean chooses(int party) {
-        return Arrays.stream(choosers).anyMatch(chooser -> chooser == party);
+        return (choosing >> party & 1) != 0;
     }
 
     /// The events by which somebody may choose to end the negotiation.

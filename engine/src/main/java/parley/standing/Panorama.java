@@ -1,7 +1,6 @@
 package parley.standing;
 
 import java.util.Arrays;
-import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /// Many deals side by side in one situation's [Surroundings]: in full, with every part breached that a party could
@@ -15,8 +14,8 @@ final class Panorama {
     private final States all;
     private final @Nullable States[] parts;
     private final long[][] commitments;
-    private final int[][] alike;
-    private final double[] byKind = new double[Slate.MOST];
+    private final int[][] alone;
+    private final States[] undealt;
     private final @Nullable Column[] choosers;
     private final boolean[] chosen;
     private @Nullable Surroundings surroundings;
@@ -26,10 +25,12 @@ final class Panorama {
         this.slate = slate;
         this.model = slate.model();
         this.issues = model.space().issues();
-        this.all = new States(slate);
+        this.all = new States(slate, true);
         this.parts = new States[model.parties() * (issues + 1)];
-        this.commitments = new long[model.parties()][Slate.MOST];
-        this.alike = new int[model.parties()][Slate.MOST];
+        this.commitments = new long[model.parties()][Slate.LENGTH];
+        this.alone = new int[model.parties()][Slate.LENGTH];
+        this.undealt = new States[model.parties()];
+        Arrays.setAll(undealt, _ -> new States(slate, false));
         this.choosers = new Column[model.roles()];
         this.chosen = new boolean[model.roles()];
     }
@@ -52,7 +53,7 @@ final class Panorama {
                 commitments[p][i] = model.performs(p) & changed;
             }
         }
-        for (int p = 0; p < alike.length; p++) {
+        for (int p = 0; p < alone.length; p++) {
             compare(p);
         }
         for (int place = 0; place < parts.length; place++) {
@@ -66,22 +67,31 @@ final class Panorama {
         return this;
     }
 
-    /// Numbers the deals by what a party does alone in each.
+    /// Numbers the deals by what a party does alone in each, and lays its parts out by themselves.
     private void compare(int party) {
+        var duties = model.duties();
+        var apart = undealt[party].clear(true);
         int kinds = 0;
+        apart.add(model.space().statusQuo(), kinds++);
         for (int i = 0; i < outcomes.length; i++) {
-            int part = model.duties().partOf(party, outcomes[i]);
-            int first = 0;
-            while (model.duties().partOf(party, outcomes[first]) != part) {
-                first++;
+            int part = duties.part(party, duties.partOf(party, outcomes[i]));
+            int kind = 0;
+            while (kind < kinds && apart.agreed(kind) != part) {
+                kind++;
             }
-            alike[party][i] = first < i ? alike[party][first] : kinds++;
+            if (kind == kinds) {
+                apart.add(part, kinds++);
+            }
+            alone[party][i] = kind;
         }
     }
 
     /// Beliefs have changed, and with them how likely choosers take their opportunities.
     Panorama believesDiffer() {
         all.choosersDiffer();
+        for (var apart : undealt) {
+            apart.choosersDiffer();
+        }
         for (var part : parts) {
             if (part != null) {
                 part.choosersDiffer();
@@ -99,16 +109,14 @@ final class Panorama {
         return all;
     }
 
-    /// What follows from nothing but what a party does alone in each deal, worked out once for each such part.
-    void each(int party, IntToDoubleFunction value, double[] out) {
-        int next = 0;
-        for (int i = 0; i < outcomes.length; i++) {
-            int kind = alike[party][i];
-            if (kind == next) {
-                byKind[next++] = value.applyAsDouble(outcomes[i]);
-            }
-            out[i] = byKind[kind];
-        }
+    /// Nothing, and every part of the deals that a party does alone, standing by itself without a deal.
+    States undealt(int party) {
+        return undealt[party];
+    }
+
+    /// Which of those is its part of each deal.
+    int[] parts(int party) {
+        return alone[party];
     }
 
     /// What a party has committed itself to in each deal (bit k for issue k).

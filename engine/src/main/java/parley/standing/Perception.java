@@ -221,7 +221,7 @@ public final class Perception {
         if (part == 0) {
             return noDeal[role];
         }
-        double share = shareAfter(party, part);
+        double share = shareAfter(party, model.duties().part(party, part));
         return (1 - share) * held(scene, party, part)[role] + share * noDeal[role];
     }
 
@@ -233,13 +233,17 @@ public final class Perception {
         if (part == 0) {
             return without;
         }
-        double share = shareAfter(party, part);
+        double share = shareAfter(party, model.duties().part(party, part));
         return (1 - share) * brokenTo(branch, event, cast, truly, role, party, part) + share * without;
     }
 
-    private double shareAfter(int party, int part) {
+    /// How much of what follows a party's own part of a deal counts, that part standing for the longest of its
+    /// reversals.
+    ///
+    /// @param own today's outcome with only that part changed
+    double shareAfter(int party, int own) {
         var space = model.space();
-        return world.reversalShare(party, space.changed(model.duties().part(party, part), space.statusQuo()));
+        return world.reversalShare(party, space.changed(own, space.statusQuo()));
     }
 
     private double brokenTo(Branch branch, int event, int cast, boolean truly, int role, int party, int part) {

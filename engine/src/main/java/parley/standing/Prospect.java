@@ -122,10 +122,7 @@ public final class Prospect {
 
     /// About how much room it takes.
     public long bytes() {
-        long deciding = java.util.Arrays.stream(worths)
-                .filter(column -> column.length > 0)
-                .count();
-        return 8L * (deciding * candidates.length * (sequel.any() ? 2 : 1) + 64);
+        return bytes(worths) * (sequel.any() ? 2 : 1) + 8 * 64;
     }
 
     /// The situation it is a prospect in.

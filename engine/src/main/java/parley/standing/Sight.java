@@ -8,12 +8,13 @@ final class Sight {
 
     private final Cut cut;
     private final Scratch scratch;
-    private final double[][] rows = new double[Slate.MOST][];
+    private final double[][] rows = new double[Slate.LENGTH][];
     private final double[][] columns;
     private final boolean[] zero;
     private final int[] laid;
     private int columnsLaid;
     private double[] detection = Slate.NO_NUMBERS;
+    private boolean surelySeen;
     private double[] seenOwn = Slate.NO_NUMBERS;
     private int size = -1;
     private boolean sure;
@@ -52,12 +53,7 @@ final class Sight {
 
     Sight look(Slate slate, States where, int mind, int cast, int event) {
         size = where.size();
-        sure = false;
-        for (int i = 0; i < size; i++) {
-            var exits = slate.exits(mind, cast, where.stands(i), event);
-            sure |= exits.natural().sure();
-            rows[i] = exits.row();
-        }
+        sure = slate.look(where, mind, cast, event, rows);
         return this;
     }
 
@@ -73,14 +69,14 @@ final class Sight {
 
     private double[] lay(int place) {
         var column = scratch.numbers();
-        double sum = 0;
+        long bits = 0; // of all numbers but their signs: a sum of numbers would have to wait for each addition
         for (int i = 0; i < size; i++) {
             double value = rows[i][place];
             column[i] = value;
-            sum += Math.abs(value);
+            bits |= Double.doubleToRawLongBits(value) << 1;
         }
         columns[place] = column;
-        zero[place] = sum == 0;
+        zero[place] = bits == 0;
         laid[columnsLaid++] = place;
         return column;
     }
@@ -95,11 +91,18 @@ final class Sight {
     double[] detection(States where) {
         if (detection.length == 0) {
             detection = scratch.numbers();
+            surelySeen = false;
             for (int i = 0; i < size; i++) {
                 detection[i] = cut.detectionRate(rows[i], where.breached(i));
+                surelySeen |= detection[i] == Double.POSITIVE_INFINITY;
             }
         }
         return detection;
+    }
+
+    /// Whether in any state what is breached is seen for certain; known with the rates of [#detection].
+    boolean surelySeen() {
+        return surelySeen;
     }
 
     /// How likely what one's own party breaches in each state is seen, per period.

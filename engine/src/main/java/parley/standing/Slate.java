@@ -9,15 +9,18 @@ import org.jspecify.annotations.Nullable;
 /// same bits. Where a certain event is in sight it declines. Scratch of one thread.
 final class Slate {
 
-    /// The most outcomes it takes at once: its columns then stay in the nearest caches.
-    static final int MOST = 256;
+    /// How long its columns are, so that they stay in the nearest caches.
+    static final int LENGTH = 256;
+
+    /// The most outcomes it takes at once: no deal and what a party alone does in each then fit as well.
+    static final int MOST = LENGTH - 1;
 
     static final double[] NO_NUMBERS = new double[0];
 
     /// How many panoramas it keeps in sight: most situations come back to one of the last few surroundings.
     private static final int RECENT = 3;
 
-    final Scratch scratch = new Scratch(MOST);
+    final Scratch scratch = new Scratch(LENGTH);
     final States none;
     private final Model model;
     private final Scene scene;
@@ -27,6 +30,7 @@ final class Slate {
     private final double[][] chances;
     private final Choosing choosing;
     private final Breaking breaking;
+    private final Lapses lapses;
     private final Panorama[] recent = new Panorama[RECENT];
     private final double[][] honours;
     private final double[][] cheats;
@@ -34,10 +38,7 @@ final class Slate {
     private Keeping found;
     private final double[][] alone;
     private final boolean[] aloneKnown;
-    private final double[][] broken;
-    private final boolean[] brokenKnown;
-    private final double[][] revoked;
-    private final boolean[] revokedKnown;
+    private final Fallen fallen;
     private final double[][] keptValue;
     private final Column.Exit[] leads;
     private final Deque<States> spare = new ArrayDeque<>();
@@ -55,26 +56,24 @@ final class Slate {
         this.issues = model.space().issues();
         int roles = model.roles();
         int events = model.happenings().size();
-        this.none = new States(this);
+        this.none = new States(this, true);
         this.all = none;
         Arrays.setAll(recent, _ -> new Panorama(this));
         this.panorama = recent[0];
         this.kept = new Column[roles];
         Arrays.setAll(kept, _ -> new Column(this));
         this.aside = new Column(this);
-        this.chances = new double[events * model.mostTypes()][MOST];
+        this.chances = new double[events * model.mostTypes()][LENGTH];
         this.choosing = new Choosing(this, chances);
         this.breaking = new Breaking(this);
-        this.honours = new double[model.allTypes()][MOST];
-        this.cheats = new double[model.allTypes()][MOST];
-        this.before = Keeping.room(model, MOST);
-        this.found = Keeping.room(model, MOST);
+        this.lapses = new Lapses(this);
+        this.honours = new double[model.allTypes()][LENGTH];
+        this.cheats = new double[model.allTypes()][LENGTH];
+        this.before = Keeping.room(model, LENGTH);
+        this.found = Keeping.room(model, LENGTH);
         this.alone = new double[roles * (issues + 1) * model.casts()][];
         this.aloneKnown = new boolean[roles * (issues + 1)];
-        this.broken = new double[model.kinds().breaking(events) * roles * model.casts()][];
-        this.brokenKnown = new boolean[broken.length];
-        this.revoked = new double[roles][];
-        this.revokedKnown = new boolean[roles];
+        this.fallen = new Fallen(this, first, panorama);
         this.keptValue = new double[roles * model.casts()][];
         this.leads = new Column.Exit[roles];
     }
@@ -95,10 +94,15 @@ final class Slate {
                 : alone[(role * (issues + 1) + set) * model.casts() + cast];
     }
 
+    /// What is left of deals that somebody breaches.
+    Lapses lapses() {
+        return lapses;
+    }
+
     /// States to fill, to be given back.
     States states() {
         var ready = spare.poll();
-        return (ready == null ? new States(this) : ready).clear(false);
+        return (ready == null ? new States(this, true) : ready).clear(false);
     }
 
     void back(States states) {
@@ -118,6 +122,17 @@ final class Slate {
     /// The issues of a breach: one issue, or all that the party has committed itself to.
     long own(int party, int set, int candidate) {
         return panorama.own(party, set, candidate);
+    }
+
+    /// The values where others breach, which last as long as the states do.
+    double[] breached(int role, int actor, int cast, States where) {
+        var known = where.values(role, cast);
+        if (known.length == 0) {
+            known = scratch.numbers();
+            breached(role, actor, cast, where, known);
+            where.keep(role, cast, known);
+        }
+        return known;
     }
 
     /// The values where others breach too.
@@ -151,20 +166,24 @@ final class Slate {
         perception = seen;
         world = seen.world();
         certain = false;
+        lapses.forget();
         panorama = panorama(seen, outcomes, from, to);
         all = panorama.all();
         int n = all.size();
         Arrays.fill(aloneKnown, false);
-        Arrays.fill(brokenKnown, false);
-        Arrays.fill(revokedKnown, false);
+        fallen.look(seen, panorama);
         for (int role = 0; role < leads.length; role++) {
             leads[role] = Column.Exit.NONE;
             if (sequel.any() && matters(role)) {
-                leads[role] = new Column.Exit(new double[n], new double[n]);
+                var rates = new double[n];
+                var worths = new double[n];
+                boolean finite = true;
                 for (int i = 0; i < n; i++) {
-                    leads[role].rates()[i] = sequel.rate(role, all.agreed(i));
-                    leads[role].worths()[i] = sequel.worth(scene, role, all.agreed(i));
+                    rates[i] = sequel.rate(role, all.agreed(i));
+                    worths[i] = sequel.worth(scene, role, all.agreed(i));
+                    finite &= rates[i] < Double.POSITIVE_INFINITY;
                 }
+                leads[role] = new Column.Exit(rates, worths, finite);
             }
         }
     }
@@ -221,8 +240,7 @@ final class Slate {
         var spare = before;
         before = found;
         found = spare;
-        found.clear(this);
-        breaking.forget();
+        found.clear();
         var others = first ? Keeping.NOBODY : before;
         for (int p = 0; p < model.parties() && !certain; p++) {
             for (int type : world.free(p)) {
@@ -288,7 +306,7 @@ final class Slate {
             if (weight > 0) {
                 int place = role * model.casts() + cast;
                 keptValue[place] = grown(keptValue[place]);
-                kept[role].value(cast, others, NO_NUMBERS, leads[role], Column.Exit.NONE, keptValue[place]);
+                kept[role].value(cast, others, leads[role], Column.Exit.NONE, keptValue[place]);
                 breaking.sum(role, actor, cast, -1, others, all, one);
                 addTo(out, weight, one);
             }
@@ -343,37 +361,20 @@ final class Slate {
         boolean own = where.own(0) != 0;
         double penalty = own ? world.penalty(party) : 0;
         var sight = column.sight(cast);
-        var worths = scratch.numbers();
+        var room = scratch.numbers();
+        var worths = room;
         if (own) {
-            Arrays.fill(worths, 0, where.size(), perception.noDeal(role));
+            Arrays.fill(room, 0, where.size(), perception.noDeal(role));
         } else {
-            revoked(role, party, where, worths);
+            worths = where.pick(fallen.revoked(role, actor), room);
+            certain |= fallen.certain();
         }
-        var bonus = penalty == 0 ? NO_NUMBERS : scratch.numbers();
         if (penalty != 0) {
-            var seen = sight.seenOwn(where);
-            for (int i = 0; i < where.size(); i++) {
-                bonus[i] = -seen[i] * penalty;
-            }
+            column.penalize(sight.seenOwn(where), penalty);
         }
-        var exit = new Column.Exit(sight.detection(where), worths);
-        column.value(cast, Keeping.NOBODY, bonus, Column.Exit.NONE, exit, out);
-        if (penalty != 0) {
-            scratch.back(bonus);
-        }
-        scratch.back(worths);
-    }
-
-    /// What it is worth to a role that others have gone back on each state's deal.
-    private void revoked(int role, int party, States where, double[] out) {
-        if (!revokedKnown[role]) {
-            revokedKnown[role] = true;
-            revoked[role] = grown(revoked[role]);
-            panorama.each(party, deal -> perception.revoked(scene, role, party, deal), revoked[role]);
-        }
-        for (int i = 0; i < where.size(); i++) {
-            out[i] = revoked[role][where.at(i)];
-        }
+        var seen = new Column.Exit(sight.detection(where), worths, !sight.surelySeen());
+        column.value(cast, Keeping.NOBODY, Column.Exit.NONE, seen, out);
+        scratch.back(room);
     }
 
     private void worth(int role, int actor, int type, int from, double[] worths) {
@@ -411,35 +412,19 @@ final class Slate {
         return cheat;
     }
 
-    /// What a role has after an event by which each outcome falls.
-    double[] broken(int e, int who, int role, int actor) {
-        int place = (model.kinds().breaking(e) * model.roles() + role) * model.casts() + who;
-        if (!brokenKnown[place]) {
-            brokenKnown[place] = true;
-            broken[place] = grown(broken[place]);
-            int party = model.partyOf(actor);
-            int today = model.space().statusQuo();
-            boolean mine = (model.happenings().get(e).breaks() >> party & 1) != 0;
-            var branch = scene.branch(perception);
-            branch.deal(who, role, actor, today, today, perception.evenPropensities());
-            panorama.each(
-                    party,
-                    deal -> perception.broken(branch, e, who, false, role, party, mine ? today : deal),
-                    broken[place]);
-            scene.back(branch);
-        }
-        return broken[place];
+    /// What roles have of deals that have fallen.
+    Fallen fallen() {
+        return fallen;
     }
 
-    /// What a mind sees while a deal is in force, after an event's changes of stocks or (event −1) now.
-    Exits exits(int mind, int cast, int outcome, int event) {
-        return event < 0
-                ? perception.exits(scene, mind, cast, outcome, true)
-                : perception.exitsAfter(scene, event, mind, cast, outcome, true);
+    /// What a mind sees in states, after an event's changes of stocks or (event −1) now, row by row, and whether an
+    /// event is certain there.
+    boolean look(States where, int mind, int cast, int event, double[][] rows) {
+        return perception.surroundings().rows(scene, event, mind, cast, where, rows);
     }
 
     /// A column, the one given where there is one.
     static double[] grown(double @Nullable [] column) {
-        return column == null || column.length == 0 ? new double[MOST] : column;
+        return column == null || column.length == 0 ? new double[LENGTH] : column;
     }
 }

@@ -25,10 +25,11 @@ public final class Standing {
 
     /// The first `n` values side by side.
     ///
-    /// @param out what holds Σr_e·Z_e, and then the value
-    static void values(double patience, double[] flow, double[] rates, double[] p, double[] out, int n) {
+    /// @param weighed Σr_e·Z_e, which may be `out`
+    static void values(
+            double patience, double[] flow, double[] rates, double[] p, double[] weighed, int n, double[] out) {
         for (int i = 0; i < n; i++) {
-            out[i] = value(patience, flow[i], p[i], brought(p[i], rates[i], out[i]));
+            out[i] = value(patience, flow[i], p[i], brought(p[i], rates[i], weighed[i]));
         }
     }
 

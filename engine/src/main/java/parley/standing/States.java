@@ -3,27 +3,32 @@ package parley.standing;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// States of affairs side by side, a deal being in force in each, and what every mind sees of them. Lent by a [Slate],
+/// States of affairs side by side, a deal being in force in each or in none, and what every mind sees of them. Lent by
+/// a [Slate],
 /// filled anew each time; its columns may be longer than it. Scratch of one thread.
 final class States {
 
     private final Slate slate;
+    private final boolean deal;
     private final int minds;
     private final int casts;
     private final @Nullable Sight[] sights;
     private final @Nullable Endings[] endings;
     private final double[][] interests;
-    private final int[] agreed = new int[Slate.MOST];
-    private final int[] stands = new int[Slate.MOST];
-    private final int[] at = new int[Slate.MOST];
-    private final long[] own = new long[Slate.MOST];
-    private final long[] breached = new long[Slate.MOST];
+    private final double[][] values;
+    private final int[] agreed = new int[Slate.LENGTH];
+    private final int[] stands = new int[Slate.LENGTH];
+    private final int[] at = new int[Slate.LENGTH];
+    private final long[] own = new long[Slate.LENGTH];
+    private final long[] breached = new long[Slate.LENGTH];
     private int size;
     private boolean whole;
 
-    States(Slate slate) {
+    /// @param deal whether a deal is in force in each
+    States(Slate slate, boolean deal) {
         var model = slate.model();
         this.slate = slate;
+        this.deal = deal;
         this.minds = model.minds();
         this.casts = model.casts();
         int moments = 1 + (model.kinds().anyMoves() ? model.happenings().size() : 0);
@@ -31,6 +36,8 @@ final class States {
         this.endings = new Endings[sights.length];
         this.interests = new double[model.roles()][];
         Arrays.fill(interests, Slate.NO_NUMBERS);
+        this.values = new double[model.roles() * casts][];
+        Arrays.fill(values, Slate.NO_NUMBERS);
     }
 
     /// Begins anew with no state.
@@ -44,14 +51,19 @@ final class States {
                 sight.forget();
             }
         }
-        for (int role = 0; role < interests.length; role++) {
-            if (interests[role].length > 0) {
-                slate.scratch.back(interests[role]);
-                interests[role] = Slate.NO_NUMBERS;
-            }
-        }
+        giveBack(interests);
+        giveBack(values);
         choosersDiffer();
         return this;
+    }
+
+    private void giveBack(double[][] columns) {
+        for (int i = 0; i < columns.length; i++) {
+            if (columns[i].length > 0) {
+                slate.scratch.back(columns[i]);
+                columns[i] = Slate.NO_NUMBERS;
+            }
+        }
     }
 
     /// Forgets what follows from how likely choosers take their opportunities.
@@ -83,6 +95,11 @@ final class States {
 
     int size() {
         return size;
+    }
+
+    /// Whether a deal is in force in each.
+    boolean deal() {
+        return deal;
     }
 
     /// Whether state i is candidate i, with all that was agreed done in each.
@@ -136,6 +153,16 @@ final class States {
             }
         }
         return interests[role];
+    }
+
+    /// What a role has of each state in a situation if it is of this cast, empty where nobody has kept that.
+    double[] values(int role, int cast) {
+        return values[role * casts + cast];
+    }
+
+    /// Keeps that until the states change.
+    void keep(int role, int cast, double[] column) {
+        values[role * casts + cast] = column;
     }
 
     private int place(int mind, int cast, int event) {

@@ -75,6 +75,29 @@ public final class Surroundings {
         return known;
     }
 
+    /// The rows of what a mind sees for a cast in many states, after an event's changes of stocks or (event −1)
+    /// now.
+    ///
+    /// @return whether an event is certain in any of them
+    boolean rows(Scene scene, int event, int mind, int cast, States states, double[][] rows) {
+        boolean moves = event >= 0 && model.kinds().moves(event);
+        int place = place(moves ? 1 + model.kinds().moving(event) : 0, mind, cast, states.deal());
+        boolean sure = false;
+        for (int i = 0; i < states.size(); i++) {
+            int outcome = states.stands(i);
+            var seen = exits[model.classOf(outcome)];
+            var known = seen == null ? null : seen[place];
+            if (known == null) {
+                known = moves
+                        ? after(scene, event, mind, cast, outcome, states.deal())
+                        : exits(scene, mind, cast, outcome, states.deal());
+            }
+            sure |= known.natural().sure();
+            rows[i] = known.row();
+        }
+        return sure;
+    }
+
     /// Where a row holds what is seen now (0) or after the first, second … event that moves stocks.
     private int place(int moment, int mind, int cast, boolean deal) {
         int casts = model.figures().distinctCasts();

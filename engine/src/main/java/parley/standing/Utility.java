@@ -1,5 +1,6 @@
 package parley.standing;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import parley.deal.Space;
@@ -25,35 +26,67 @@ final class Utility {
         int core = gate == null ? -1 : names.indexOf(gate.core());
         double atLeast = gate == null ? 0 : number.applyAsDouble(gate.atLeast());
         double held = gate == null ? 0 : number.applyAsDouble(gate.holdBack());
-        var links = interests.links();
-        var bonuses = links.stream()
+        var bonuses = interests.links().stream()
                 .mapToDouble(link -> number.applyAsDouble(link.bonus()))
                 .toArray();
+        var met =
+                interests.links().stream().map(link -> met(space, names, link)).toArray(boolean[][]::new);
         int today = space.statusQuo();
         double reference = 0;
         for (int k = 0; k < names.size(); k++) {
             reference += parts[k][space.option(today, k)];
         }
         for (int l = 0; l < bonuses.length; l++) {
-            reference += holds(space, names, links.get(l), today) ? bonuses[l] : 0;
+            reference += met[l][today] ? bonuses[l] : 0;
         }
+        var free = changes(space, parts, -1, 1);
+        var heldBack = changes(space, parts, core, 1 - held);
         var utility = new double[space.size()];
         for (int x = 0; x < utility.length; x++) {
             boolean shut = core >= 0 && values[core][space.option(x, core)] < atLeast - Standing.TOLERANCE;
-            double share = shut ? 1 - held : 1;
             double u = reference;
             for (int k = 0; k < names.size(); k++) {
-                double change = parts[k][space.option(x, k)] - parts[k][space.option(today, k)];
-                u += change > 0 && k != core ? share * change : change;
+                u += (shut ? heldBack : free)[k][space.option(x, k)];
             }
             for (int l = 0; l < bonuses.length; l++) {
-                double change = (holds(space, names, links.get(l), x) ? bonuses[l] : 0)
-                        - (holds(space, names, links.get(l), today) ? bonuses[l] : 0);
-                u += change > 0 ? share * change : change;
+                double change = (met[l][x] ? bonuses[l] : 0) - (met[l][today] ? bonuses[l] : 0);
+                u += shut && change > 0 ? (1 - held) * change : change;
             }
             utility[x] = attitude(u, reference, lossWeight, lossCurve);
         }
         return utility;
+    }
+
+    /// issue → option → change against the status quo, of gains beside the core issue only a share.
+    private static double[][] changes(Space space, double[][] parts, int core, double share) {
+        var changes = new double[parts.length][];
+        for (int k = 0; k < parts.length; k++) {
+            changes[k] = parts[k].clone();
+            for (int option = 0; option < parts[k].length; option++) {
+                double change = parts[k][option] - parts[k][space.option(space.statusQuo(), k)];
+                changes[k][option] = change > 0 && k != core ? share * change : change;
+            }
+        }
+        return changes;
+    }
+
+    /// Whether each outcome has what a link asks for.
+    private static boolean[] met(Space space, List<String> names, Interests.Link link) {
+        var met = new boolean[space.size()];
+        Arrays.fill(met, true);
+        link.atLeast().forEach((issue, least) -> {
+            int k = names.indexOf(issue);
+            for (int x = 0; x < met.length; x++) {
+                met[x] &= space.option(x, k) >= least;
+            }
+        });
+        link.atMost().forEach((issue, most) -> {
+            int k = names.indexOf(issue);
+            for (int x = 0; x < met.length; x++) {
+                met[x] &= space.option(x, k) <= most;
+            }
+        });
+        return met;
     }
 
     private static double attitude(double u, double reference, double weight, double curve) {
