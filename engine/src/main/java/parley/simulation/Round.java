@@ -18,21 +18,22 @@ final class Round {
     final @Nullable Round next;
     private final Perception perception;
     private final Memory memory;
-    private final @Nullable Side[][] sides;
+    private final int[] scriptStarts;
+    private final @Nullable Side[] sides;
     private @Nullable Prospect prospect;
     private @Nullable Appraisal signed;
     private @Nullable AtTempo @Nullable [] hoped;
 
     /// A round, before others of the same moment.
     ///
-    /// @param scripts party → how many scripts it has
-    Round(Perception perception, Position position, int[] scripts, Memory memory, @Nullable Round next) {
+    /// @param scriptStarts party → place of its first script among all scripts; then how many there are
+    Round(Perception perception, Position position, int[] scriptStarts, Memory memory, @Nullable Round next) {
         this.perception = perception;
         this.memory = memory;
         this.position = position;
         this.next = next;
-        this.sides = new Side[scripts.length][];
-        Arrays.setAll(sides, party -> new Side[scripts[party]]);
+        this.scriptStarts = scriptStarts;
+        this.sides = new Side[scriptStarts[scriptStarts.length - 1]];
     }
 
     Perception perception() {
@@ -81,11 +82,11 @@ final class Round {
     /// A party following one of its scripts, null where nobody has looked.
     @Nullable
     Side side(int party, int script) {
-        return sides[party][script];
+        return sides[scriptStarts[party] + script];
     }
 
     void side(int party, int script, Side side) {
-        sides[party][script] = side;
+        sides[scriptStarts[party] + script] = side;
     }
 
     /// What one side asks and offers.

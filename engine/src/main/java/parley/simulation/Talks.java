@@ -1,6 +1,5 @@
 package parley.simulation;
 
-import java.util.List;
 import parley.approach.Then;
 import parley.standing.Appraisal;
 import parley.standing.Hoped;
@@ -19,7 +18,7 @@ final class Talks {
     private final Vote vote;
     private final Haggling haggling;
     private final Positions positions;
-    private final int[] scripts;
+    private final int[] scriptStarts;
 
     Talks(Match match, Scene scene, Postures postures) {
         this.match = match;
@@ -29,7 +28,11 @@ final class Talks {
         this.vote = new Vote(match, scene, postures);
         this.haggling = new Haggling(match, scene, postures);
         this.positions = new Positions(match);
-        this.scripts = match.scripts.stream().mapToInt(List::size).toArray();
+        this.scriptStarts = new int[match.scripts.size() + 1];
+        for (int party = 0; party < match.scripts.size(); party++) {
+            scriptStarts[party + 1] =
+                    scriptStarts[party] + match.scripts.get(party).size();
+        }
     }
 
     void hold(State state, Perception perception) {
@@ -224,7 +227,11 @@ final class Talks {
             }
         }
         var round = new Round(
-                perception, position, scripts, match.perceptions.memory(), moment == null ? null : moment.rounds());
+                perception,
+                position,
+                scriptStarts,
+                match.perceptions.memory(),
+                moment == null ? null : moment.rounds());
         if (moment != null) {
             moment.rounds(round);
         }

@@ -9,22 +9,25 @@ package parley.standing;
 public final class Appraisal {
 
     static final Appraisal NOBODY = new Appraisal(
-            new double[0], new double[0][], new double[0][], new double[0][], new long[0][], new double[0]);
+            new int[0], new double[0], new double[0], new double[0], new double[0], new long[0], new double[0]);
 
+    private final int[] typeStarts;
     private final double[] worths;
-    private final double[][] honours;
-    private final double[][] cheats;
-    private final double[][] breaches;
-    private final long[][] sets;
+    private final double[] honours;
+    private final double[] cheats;
+    private final double[] breaches;
+    private final long[] sets;
     private final double[] propensities;
 
     private Appraisal(
+            int[] typeStarts,
             double[] worths,
-            double[][] honours,
-            double[][] cheats,
-            double[][] breaches,
-            long[][] sets,
+            double[] honours,
+            double[] cheats,
+            double[] breaches,
+            long[] sets,
             double[] propensities) {
+        this.typeStarts = typeStarts;
         this.worths = worths;
         this.honours = honours;
         this.cheats = cheats;
@@ -50,14 +53,16 @@ public final class Appraisal {
         return given;
     }
 
+    /// @param typeStarts party → place of its first type in the columns of all types of all parties that follow
     static Appraisal made(
+            int[] typeStarts,
             double[] worths,
-            double[][] honours,
-            double[][] cheats,
-            double[][] breaches,
-            long[][] sets,
+            double[] honours,
+            double[] cheats,
+            double[] breaches,
+            long[] sets,
             double[] propensities) {
-        return new Appraisal(worths, honours, cheats, breaches, sets, propensities);
+        return new Appraisal(typeStarts, worths, honours, cheats, breaches, sets, propensities);
     }
 
     /// W of a role: the deal in force, as the role sees it.
@@ -68,27 +73,27 @@ public final class Appraisal {
     /// What keeping its word is worth to a performer of a type. Of one that keeps it in any case only [Grounds]
     /// know, elsewhere it is NaN.
     public double honour(int party, int type) {
-        return honours[party][type];
+        return honours[typeStarts[party] + type];
     }
 
     /// What its best breach is worth; negative infinity where it has nothing to breach, or its honour is not known.
     public double cheat(int party, int type) {
-        return cheats[party][type];
+        return cheats[typeStarts[party] + type];
     }
 
     /// How likely it is to breach, as seen from outside; 0 for a type that keeps its word.
     public double breach(int party, int type) {
-        return breaches.length == 0 ? 0 : breaches[party][type];
+        return breaches.length == 0 ? 0 : breaches[typeStarts[party] + type];
     }
 
     /// The issues it would breach (bit k for issue k).
     public long breached(int party, int type) {
-        return sets[party][type];
+        return sets[typeStarts[party] + type];
     }
 
     /// About how much room it takes.
     long bytes() {
-        return 8L * (worths.length + propensities.length + 16L * honours.length + 64);
+        return 8L * (worths.length + propensities.length + 4L * honours.length + 32);
     }
 
     double[] propensities() {

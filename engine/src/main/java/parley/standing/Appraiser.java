@@ -16,10 +16,10 @@ final class Appraiser {
     private final double[] known;
     private Asked asked = Asked.DECIDERS;
     private double[] propensities = new double[0];
-    private double[][] honours = new double[0][];
-    private double[][] cheats = new double[0][];
-    private double[][] breaches = new double[0][];
-    private long[][] sets = new long[0][];
+    private double[] honours = new double[0];
+    private double[] cheats = new double[0];
+    private double[] breaches = new double[0];
+    private long[] sets = new long[0];
     private Appraisal firstPass = Appraisal.NOBODY;
 
     Appraiser(Perception perception, Scene scene) {
@@ -67,14 +67,6 @@ final class Appraiser {
         return work(deal, Hope.none(model.roles()), Asked.KEEPERS_TOO);
     }
 
-    private double[][] perType() {
-        var table = new double[model.parties()][];
-        for (int p = 0; p < table.length; p++) {
-            table[p] = new double[model.types(p)];
-        }
-        return table;
-    }
-
     /// An outcome, and what may come after it, as those see it who decide on it; the worths of others are left open
     /// (NaN).
     Appraisal appraise(int deal, Hope next) {
@@ -88,13 +80,10 @@ final class Appraiser {
         hope = next;
         propensities = perception.propensities().clone();
         Arrays.fill(known, Double.NaN);
-        honours = perType();
-        cheats = perType();
-        breaches = perType();
-        sets = new long[model.parties()][];
-        for (int p = 0; p < sets.length; p++) {
-            sets[p] = new long[model.types(p)];
-        }
+        honours = new double[model.allTypes()];
+        cheats = new double[model.allTypes()];
+        breaches = new double[model.allTypes()];
+        sets = new long[model.allTypes()];
         choose();
         keep();
         firstPass = current();
@@ -110,16 +99,16 @@ final class Appraiser {
                     continue;
                 }
                 double worth = inForce(role, actor, last);
-                double own = breaches[party][type];
+                int slot = model.typeStart(party) + type;
+                double own = breaches[slot];
                 if (own > 0) {
-                    double cheat =
-                            actor == party ? cheats[party][type] : cheating(role, actor, sets[party][type], last);
+                    double cheat = actor == party ? cheats[slot] : cheating(role, actor, sets[slot], last);
                     worth = own * cheat + (1 - own) * worth;
                 }
                 worths[role] = worth;
             }
         }
-        return Appraisal.made(worths, honours, cheats, breaches, sets, propensities);
+        return Appraisal.made(model.typeStarts(), worths, honours, cheats, breaches, sets, propensities);
     }
 
     /// What the last pass over the performers took the others' breaches from.
@@ -128,12 +117,12 @@ final class Appraiser {
     }
 
     private Appraisal current() {
-        return Appraisal.made(new double[0], honours, cheats, breaches, sets, propensities);
+        return Appraisal.made(model.typeStarts(), new double[0], honours, cheats, breaches, sets, propensities);
     }
 
     /// How likely each chooser takes its opportunities with the deal in force.
     private void choose() {
-        var even = perception.evenPropensities();
+        var even = model.even();
         var happenings = model.happenings();
         for (int e = 0; e < happenings.size(); e++) {
             int chooser = happenings.get(e).chooser();
@@ -158,33 +147,32 @@ final class Appraiser {
     /// One pass over all performers that might breach, given the breaches found so far.
     private void keep() {
         var before = current();
-        var found = perType();
-        var foundSets = new long[model.parties()][];
+        var found = new double[model.allTypes()];
+        var foundSets = new long[model.allTypes()];
         for (int p = 0; p < model.parties(); p++) {
-            foundSets[p] = new long[model.types(p)];
             long commitments = model.performs(p) & changed;
             for (int type = 0; type < model.types(p); type++) {
                 int role = model.role(p, type);
-                cheats[p][type] = Double.NEGATIVE_INFINITY;
+                int slot = model.typeStart(p) + type;
+                cheats[slot] = Double.NEGATIVE_INFINITY;
                 if (world.keepsWord(p, type) && asked != Asked.KEEPERS_TOO) {
-                    honours[p][type] = Double.NaN;
+                    honours[slot] = Double.NaN;
                     continue;
                 }
-                honours[p][type] = inForce(role, p, before);
+                honours[slot] = inForce(role, p, before);
                 if (commitments != 0) {
                     seekBreach(p, type, commitments, before, foundSets);
                 }
                 boolean free = !world.keepsWord(p, type) && commitments != 0;
-                found[p][type] = free
-                        ? 1 - Standing.propensity(honours[p][type] - cheats[p][type], world.noise(p, Purpose.KEEP))
-                        : 0;
+                found[slot] =
+                        free ? 1 - Standing.propensity(honours[slot] - cheats[slot], world.noise(p, Purpose.KEEP)) : 0;
             }
         }
         breaches = found;
         sets = foundSets;
     }
 
-    private void seekBreach(int party, int type, long commitments, Appraisal before, long[][] found) {
+    private void seekBreach(int party, int type, long commitments, Appraisal before, long[] found) {
         int role = model.role(party, type);
         for (long rest = commitments; rest != 0; rest &= rest - 1) {
             consider(party, type, role, rest & -rest, before, found);
@@ -194,11 +182,12 @@ final class Appraiser {
         }
     }
 
-    private void consider(int party, int type, int role, long set, Appraisal before, long[][] found) {
+    private void consider(int party, int type, int role, long set, Appraisal before, long[] found) {
         double value = cheating(role, party, set, before);
-        if (value > cheats[party][type] + Standing.TOLERANCE) {
-            cheats[party][type] = value;
-            found[party][type] = set;
+        int slot = model.typeStart(party) + type;
+        if (value > cheats[slot] + Standing.TOLERANCE) {
+            cheats[slot] = value;
+            found[slot] = set;
         }
     }
 
@@ -280,9 +269,8 @@ final class Appraiser {
         int party = model.partyOf(actor);
         int type = model.typeIn(cast, party);
         double kept = amongBreaches(cast, role, actor, 0, last, 0, 0, 1);
-        double own = breaches[party][type];
-        return own == 0
-                ? kept
-                : own * amongBreaches(cast, role, actor, sets[party][type], last, 0, 0, 1) + (1 - own) * kept;
+        int slot = model.typeStart(party) + type;
+        double own = breaches[slot];
+        return own == 0 ? kept : own * amongBreaches(cast, role, actor, sets[slot], last, 0, 0, 1) + (1 - own) * kept;
     }
 }

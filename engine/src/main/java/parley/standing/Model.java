@@ -1,6 +1,7 @@
 package parley.standing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,6 +36,7 @@ public final class Model {
     private final List<Mind> minds = new ArrayList<>();
     private final int[] mindOfRole;
     private final int[] typeStart;
+    private final double[] even;
     private final List<Happening> happenings = new ArrayList<>();
     private final Set<Symbol> perceived = new LinkedHashSet<>();
     private final Programs programs;
@@ -67,8 +69,10 @@ public final class Model {
         this.roleStart = roleStarts();
         this.mindOfRole = new int[roles()];
         listMinds();
-        this.typeStart = typeStarts();
+        this.typeStart = numberTypes();
         happenings.addAll(Happenings.of(this));
+        this.even = new double[happenings.size() * mostTypes];
+        Arrays.fill(even, 0.5);
         this.programs = new Programs(this);
         this.relevantIssues = relevantIssues();
         this.classOf = new int[space.size()];
@@ -147,7 +151,7 @@ public final class Model {
         }
     }
 
-    private int[] typeStarts() {
+    private int[] numberTypes() {
         var starts = new int[parties() + 1];
         for (int p = 0; p < parties(); p++) {
             starts[p + 1] = starts[p] + types(p);
@@ -334,6 +338,12 @@ public final class Model {
         return mindOfRole[role];
     }
 
+    /// Propensities of chosen events, event by event and type by type, where everybody takes every other
+    /// opportunity.
+    double[] even() {
+        return even;
+    }
+
     /// How many types all parties have together.
     public int allTypes() {
         return typeStart[parties()];
@@ -342,6 +352,11 @@ public final class Model {
     /// Where a party's types begin among all types.
     public int typeStart(int party) {
         return typeStart[party];
+    }
+
+    /// The same for all parties, then how many types there are.
+    int[] typeStarts() {
+        return typeStart;
     }
 
     /// Everything that can happen: the case's events, then changes of leaders.

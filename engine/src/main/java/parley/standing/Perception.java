@@ -19,14 +19,15 @@ public final class Perception {
     private final double[] situation;
     private final List<Happening> happenings;
     private final Surroundings surroundings;
-    private final double[][] casting;
-    private final double[] even;
+
+    /// role and cast → how likely the role thinks the cast, itself being of its type.
+    private final double[] casting;
     private final double[] propensities;
     private final double[] noDeal;
     private final ByNumber<Appraisal> appraisals = new ByNumber<>();
     private final ByNumber<double[]> truths = new ByNumber<>();
 
-    /// Part and role → event, how it is seen and cast → what is left once that part stands alone; NaN where not yet
+    /// Part, role and how it is seen → event and cast → what is left once that part stands alone; NaN where not yet
     /// known.
     private final ByNumber<double[]> broken = new ByNumber<>();
 
@@ -43,8 +44,6 @@ public final class Perception {
         this.happenings = model.happenings();
         this.surroundings = surroundings;
         this.casting = castings();
-        this.even = new double[happenings.size() * model.mostTypes()];
-        java.util.Arrays.fill(even, 0.5);
         var waiting = once(scene, NO_DEAL, List::size, () -> without(scene));
         this.propensities = waiting.getFirst();
         this.noDeal = waiting.getLast();
@@ -56,19 +55,16 @@ public final class Perception {
         return List.of(chances, standstill(scene, model.space().statusQuo(), chances));
     }
 
-    /// role → cast → how likely the role thinks the cast, itself being of its type.
-    private double[][] castings() {
-        var casting = new double[model.roles()][model.casts()];
+    private double[] castings() {
+        var castings = new double[model.roles() * model.casts()];
         for (int actor = 0; actor < model.actors(); actor++) {
             int own = model.partyOf(actor);
-            for (int type = 0; type < model.types(own); type++) {
-                int role = model.role(actor, type);
-                for (int cast = 0; cast < model.casts(); cast++) {
-                    casting[role][cast] = model.typeIn(cast, own) == type ? chanceOf(cast, own, model.mindOf(role)) : 0;
-                }
+            for (int cast = 0; cast < model.casts(); cast++) {
+                int role = model.role(actor, model.typeIn(cast, own));
+                castings[role * model.casts() + cast] = chanceOf(cast, own, model.mindOf(role));
             }
         }
-        return casting;
+        return castings;
     }
 
     private double chanceOf(int cast, int own, int mind) {
@@ -83,7 +79,7 @@ public final class Perception {
 
     /// About how much room it takes once it has been used a little.
     public long bytes() {
-        return 8L * (2L * situation.length + 3L * model.roles() * model.casts() + 256);
+        return 8L * (2L * situation.length + 2L * model.roles() * model.casts() + 256);
     }
 
     /// The world it is a perception of.
@@ -103,7 +99,7 @@ public final class Perception {
 
     /// How likely a role thinks a cast, itself being of its type.
     public double casting(int role, int cast) {
-        return casting[role][cast];
+        return casting[role * model.casts() + cast];
     }
 
     Exits exits(Scene scene, int mind, int cast, int outcome, boolean deal) {
@@ -129,13 +125,9 @@ public final class Perception {
         return happening * model.mostTypes() + type;
     }
 
-    double[] evenPropensities() {
-        return even;
-    }
-
     private double[] propensities(Scene scene) {
         var branch = scene.branch(this);
-        var settled = new double[even.length];
+        var settled = new double[model.even().length];
         int today = model.space().statusQuo();
         for (int e = 0; e < happenings.size(); e++) {
             int chooser = happenings.get(e).chooser();
@@ -144,10 +136,10 @@ public final class Perception {
                 double stay = 0;
                 double act = 0;
                 for (int cast = 0; cast < model.casts(); cast++) {
-                    if (casting[role][cast] > 0) {
-                        branch.noDeal(cast, role, chooser, today, even).omit(chooser);
-                        stay += casting[role][cast] * branch.value();
-                        act += casting[role][cast] * branch.after(e);
+                    if (casting(role, cast) > 0) {
+                        branch.noDeal(cast, role, chooser, today, model.even()).omit(chooser);
+                        stay += casting(role, cast) * branch.value();
+                        act += casting(role, cast) * branch.after(e);
                     }
                 }
                 settled[propensity(e, type)] = Standing.propensity(act - stay, world.noise(chooser, Purpose.CHOOSE));
@@ -173,8 +165,8 @@ public final class Perception {
             for (int type = 0; model.partyOf(actor) == party && type < model.types(party); type++) {
                 int role = model.role(actor, type);
                 for (int cast = 0; cast < model.casts(); cast++) {
-                    if (casting[role][cast] > 0) {
-                        values[role] += casting[role][cast]
+                    if (casting(role, cast) > 0) {
+                        values[role] += casting(role, cast)
                                 * branch.noDeal(cast, role, actor, outcome, propensities)
                                         .value();
                     }
@@ -247,13 +239,13 @@ public final class Perception {
     }
 
     private double brokenTo(Branch branch, int event, int cast, boolean truly, int role, int party, int part) {
-        int key = part * model.roles() + role;
+        int key = 2 * (part * model.roles() + role) + (truly ? 1 : 0);
         var known = broken.of(key);
         if (known == null) {
-            known = unknown(model.kinds().breaking(happenings.size()) * 2 * model.casts());
+            known = unknown(model.kinds().breaking(happenings.size()) * model.casts());
             broken.put(key, known);
         }
-        int place = (model.kinds().breaking(event) * 2 + (truly ? 1 : 0)) * model.casts() + cast;
+        int place = model.kinds().breaking(event) * model.casts() + cast;
         if (Double.isNaN(known[place])) {
             known[place] = branch.broken(event, cast, model.duties().part(party, part));
         }

@@ -8,8 +8,7 @@ import java.util.function.Function;
 final class Rows {
 
     private final ConcurrentHashMap<Row, double[]> known = new ConcurrentHashMap<>();
-    private final ConcurrentHashMap<Row, Exits> withDeal = new ConcurrentHashMap<>();
-    private final ConcurrentHashMap<Row, Exits> withoutDeal = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<Digest.Name, Exits> made = new ConcurrentHashMap<>();
 
     /// The row first met with these numbers; not to be changed afterwards.
     double[] once(double[] row) {
@@ -21,11 +20,11 @@ final class Rows {
     ///
     /// @param figures may be changed afterwards
     Exits of(double[] figures, boolean deal, Function<double[], Exits> make) {
-        var made = deal ? withDeal : withoutDeal;
-        var known = made.get(new Row(figures));
+        var name = new Digest().whole(deal ? 1 : 0).numbers(figures).name();
+        var known = made.get(name);
         if (known == null) {
             known = make.apply(figures);
-            made.put(new Row(figures.clone()), known);
+            made.put(name, known);
         }
         return known;
     }
