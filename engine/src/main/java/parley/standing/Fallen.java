@@ -46,8 +46,16 @@ final class Fallen {
         Arrays.fill(laid, false);
         Arrays.fill(revokedKnown, false);
         Arrays.fill(brokenKnown, false);
-        for (int place = 0; place < propensities.length; place++) {
-            Arrays.fill(propensities[place], seen.propensities()[place]);
+        int most = 0;
+        for (int party = 0; party < model.parties(); party++) {
+            most = Math.max(most, shown.undealt(party).size());
+        }
+        for (int e = 0; e < model.happenings().size(); e++) {
+            int chooser = model.kinds().chooser(e);
+            for (int type = 0; chooser >= 0 && type < model.types(chooser); type++) {
+                int place = seen.propensity(e, type);
+                Arrays.fill(propensities[place], 0, most, seen.propensities()[place]);
+            }
         }
     }
 
