@@ -57,7 +57,9 @@ final class Lapses {
             ownSet = set;
             others = keeping;
         }
-        var states = leftOfOwn.computeIfAbsent(key(breakers, cast), _ -> slate.states());
+        // which deals they are depends on the types of all others, whether these breach or not
+        long key = (long) model.castWith(cast, party, 0) << model.parties() | breakers;
+        var states = leftOfOwn.computeIfAbsent(key, _ -> slate.states());
         if (states.size() == 0) {
             fill(states, candidates, n, party, set, breakers, cast, keeping);
         }
