@@ -88,9 +88,8 @@ final class ThreeParties {
                         faction.weight(),
                         faction.veto(),
                         faction.believes(),
-                        party.types().stream()
-                                .map(type -> wanting(
-                                        faction.interests().get(party.types().indexOf(type)), gain))
+                        faction.interests().stream()
+                                .map(own -> wanting(own, gain))
                                 .toList()))
                 .toList();
         return with(party.name(), party, types, factions);
