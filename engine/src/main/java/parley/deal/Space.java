@@ -3,6 +3,7 @@ package parley.deal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 
 /// All outcomes of a list of issues: one option per issue, numbered in mixed radix with the last issue running fastest.
 public final class Space {
@@ -58,12 +59,7 @@ public final class Space {
         for (var combination : impossible) {
             var has = new boolean[(int) size];
             Arrays.fill(has, true);
-            combination.forEach((issue, option) -> {
-                int k = names.indexOf(issue);
-                for (int x = 0; x < has.length; x++) {
-                    has[x] &= space.option(x, k) == option;
-                }
-            });
+            combination.forEach((issue, option) -> space.narrow(has, names.indexOf(issue), other -> other == option));
             for (int x = 0; x < has.length; x++) {
                 space.infeasible[x] |= has[x];
             }
@@ -99,6 +95,19 @@ public final class Space {
     /// The option an outcome has on an issue.
     public int option(int outcome, int issue) {
         return digits[issue][outcome];
+    }
+
+    /// Strikes out of a set of outcomes those whose option on an issue is not wanted.
+    ///
+    /// @param some outcome → whether it is in the set
+    public void narrow(boolean[] some, int issue, IntPredicate wanted) {
+        var fits = new boolean[options[issue]];
+        for (int option = 0; option < fits.length; option++) {
+            fits[option] = wanted.test(option);
+        }
+        for (int x = 0; x < size; x++) {
+            some[x] &= fits[option(x, issue)];
+        }
     }
 
     /// The outcome with another option on one issue.

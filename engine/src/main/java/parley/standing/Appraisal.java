@@ -19,7 +19,8 @@ public final class Appraisal {
     private final long[] sets;
     private final double[] propensities;
 
-    private Appraisal(
+    /// @param typeStarts party → place of its first type in the columns of all types of all parties that follow
+    Appraisal(
             int[] typeStarts,
             double[] worths,
             double[] honours,
@@ -51,18 +52,6 @@ public final class Appraisal {
         }
         scene.back(appraiser);
         return given;
-    }
-
-    /// @param typeStarts party → place of its first type in the columns of all types of all parties that follow
-    static Appraisal made(
-            int[] typeStarts,
-            double[] worths,
-            double[] honours,
-            double[] cheats,
-            double[] breaches,
-            long[] sets,
-            double[] propensities) {
-        return new Appraisal(typeStarts, worths, honours, cheats, breaches, sets, propensities);
     }
 
     /// W of a role: the deal in force, as the role sees it.

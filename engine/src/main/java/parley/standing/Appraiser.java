@@ -108,7 +108,7 @@ final class Appraiser {
                 worths[role] = worth;
             }
         }
-        return Appraisal.made(model.typeStarts(), worths, honours, cheats, breaches, sets, propensities);
+        return new Appraisal(model.typeStarts(), worths, honours, cheats, breaches, sets, propensities);
     }
 
     /// What the last pass over the performers took the others' breaches from.
@@ -117,7 +117,7 @@ final class Appraiser {
     }
 
     private Appraisal current() {
-        return Appraisal.made(model.typeStarts(), new double[0], honours, cheats, breaches, sets, propensities);
+        return new Appraisal(model.typeStarts(), new double[0], honours, cheats, breaches, sets, propensities);
     }
 
     /// How likely each chooser takes its opportunities with the deal in force.

@@ -62,11 +62,11 @@ final class Choosing {
             double weight = perception.casting(role, cast);
             if (weight > 0) {
                 column.value(cast, Keeping.NOBODY, Column.Exit.NONE, Column.Exit.NONE, one);
-                addTo(stay, weight, one, n);
+                Slate.addTo(stay, weight, one, n);
                 for (int e = 0; e < model.happenings().size(); e++) {
                     if (model.kinds().chooser(e) == chooser) {
                         var after = column.after(e, cast, Keeping.NOBODY, one);
-                        addTo(chances[perception.propensity(e, type)], weight, after, n);
+                        Slate.addTo(chances[perception.propensity(e, type)], weight, after, n);
                     }
                 }
             }
@@ -80,11 +80,5 @@ final class Choosing {
         }
         scratch.back(one).back(stay);
         return column.certain();
-    }
-
-    private static void addTo(double[] sum, double weight, double[] values, int size) {
-        for (int i = 0; i < size; i++) {
-            sum[i] += weight * values[i];
-        }
     }
 }

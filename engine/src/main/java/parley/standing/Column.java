@@ -314,9 +314,7 @@ final class Column {
             double weight = slate.world().believed(mind, changed, type);
             if (weight > 0) {
                 var one = afterLeaders(e, model.castWith(who, changed, type), leaders & (leaders - 1), keeping, room);
-                for (int i = 0; i < n; i++) {
-                    out[i] += weight * one[i];
-                }
+                Slate.addTo(out, weight, one, n);
             }
         }
         scratch.back(room);

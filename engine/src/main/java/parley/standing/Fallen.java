@@ -79,9 +79,7 @@ final class Fallen {
                 double weight = perception.casting(role, cast);
                 if (weight > 0) {
                     column.value(cast, Keeping.NOBODY, Column.Exit.NONE, Column.Exit.NONE, one);
-                    for (int i = 0; i < n; i++) {
-                        held[i] += weight * one[i];
-                    }
+                    Slate.addTo(held, weight, one, n);
                 }
             }
             certain |= column.certain();

@@ -338,8 +338,7 @@ public final class Model {
         return mindOfRole[role];
     }
 
-    /// Propensities of chosen events, event by event and type by type, where everybody takes every other
-    /// opportunity.
+    /// Propensities of chosen events, event by event and type by type, where every other opportunity is taken.
     double[] even() {
         return even;
     }

@@ -54,7 +54,7 @@ final class Panorama {
             }
         }
         for (int p = 0; p < alone.length; p++) {
-            compare(p);
+            layApart(p);
         }
         for (int place = 0; place < parts.length; place++) {
             var part = parts[place];
@@ -68,21 +68,18 @@ final class Panorama {
     }
 
     /// Numbers the deals by what a party does alone in each, and lays its parts out by themselves.
-    private void compare(int party) {
+    private void layApart(int party) {
         var duties = model.duties();
         var apart = undealt[party].clear(true);
-        int kinds = 0;
-        apart.add(model.space().statusQuo(), kinds++);
+        var places = new int[duties.parts(party)];
+        apart.add(model.space().statusQuo(), 0);
         for (int i = 0; i < outcomes.length; i++) {
-            int part = duties.part(party, duties.partOf(party, outcomes[i]));
-            int kind = 0;
-            while (kind < kinds && apart.agreed(kind) != part) {
-                kind++;
+            int part = duties.partOf(party, outcomes[i]);
+            if (part > 0 && places[part] == 0) {
+                places[part] = apart.size();
+                apart.add(duties.part(party, part), apart.size());
             }
-            if (kind == kinds) {
-                apart.add(part, kinds++);
-            }
-            alone[party][i] = kind;
+            alone[party][i] = places[part];
         }
     }
 

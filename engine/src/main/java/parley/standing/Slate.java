@@ -229,8 +229,9 @@ final class Slate {
         return column;
     }
 
-    private void addTo(double[] sum, double weight, double[] values) {
-        for (int i = 0; i < all.size(); i++) {
+    /// The first `n` values to their sums, weighed.
+    static void addTo(double[] sum, double weight, double[] values, int n) {
+        for (int i = 0; i < n; i++) {
             sum[i] += weight * values[i];
         }
     }
@@ -308,7 +309,7 @@ final class Slate {
                 keptValue[place] = grown(keptValue[place]);
                 kept[role].value(cast, others, leads[role], Column.Exit.NONE, keptValue[place]);
                 breaking.sum(role, actor, cast, -1, others, all, one);
-                addTo(out, weight, one);
+                addTo(out, weight, one, all.size());
             }
         }
         certain |= kept[role].certain();
@@ -324,9 +325,7 @@ final class Slate {
             double weight = perception.casting(role, cast);
             if (weight > 0) {
                 breaking.sum(role, actor, cast, set, others, part, one);
-                for (int i = 0; i < part.size(); i++) {
-                    out[i] += weight * one[i];
-                }
+                addTo(out, weight, one, part.size());
             }
         }
         scratch.back(one);

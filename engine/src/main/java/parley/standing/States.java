@@ -3,9 +3,8 @@ package parley.standing;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// States of affairs side by side, a deal being in force in each or in none, and what every mind sees of them. Lent by
-/// a [Slate],
-/// filled anew each time; its columns may be longer than it. Scratch of one thread.
+/// States of affairs side by side, a deal being in force in each or in none, and what every mind sees of them. Filled
+/// anew each time; its columns may be longer than it. Scratch of one thread.
 final class States {
 
     private final Slate slate;

@@ -75,8 +75,7 @@ public final class Surroundings {
         return known;
     }
 
-    /// The rows of what a mind sees for a cast in many states, after an event's changes of stocks or (event −1)
-    /// now.
+    /// What a mind sees for a cast in many states, row by row: now (event −1) or after an event has moved stocks.
     ///
     /// @return whether an event is certain in any of them
     boolean rows(Scene scene, int event, int mind, int cast, States states, double[][] rows) {

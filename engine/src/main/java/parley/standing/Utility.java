@@ -61,7 +61,7 @@ final class Utility {
     private static double[][] changes(Space space, double[][] parts, int core, double share) {
         var changes = new double[parts.length][];
         for (int k = 0; k < parts.length; k++) {
-            changes[k] = parts[k].clone();
+            changes[k] = new double[parts[k].length];
             for (int option = 0; option < parts[k].length; option++) {
                 double change = parts[k][option] - parts[k][space.option(space.statusQuo(), k)];
                 changes[k][option] = change > 0 && k != core ? share * change : change;
@@ -74,18 +74,8 @@ final class Utility {
     private static boolean[] met(Space space, List<String> names, Interests.Link link) {
         var met = new boolean[space.size()];
         Arrays.fill(met, true);
-        link.atLeast().forEach((issue, least) -> {
-            int k = names.indexOf(issue);
-            for (int x = 0; x < met.length; x++) {
-                met[x] &= space.option(x, k) >= least;
-            }
-        });
-        link.atMost().forEach((issue, most) -> {
-            int k = names.indexOf(issue);
-            for (int x = 0; x < met.length; x++) {
-                met[x] &= space.option(x, k) <= most;
-            }
-        });
+        link.atLeast().forEach((issue, least) -> space.narrow(met, names.indexOf(issue), option -> option >= least));
+        link.atMost().forEach((issue, most) -> space.narrow(met, names.indexOf(issue), option -> option <= most));
         return met;
     }
 
