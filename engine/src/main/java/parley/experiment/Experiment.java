@@ -54,20 +54,20 @@ public final class Experiment {
 
     private Comparison played() {
         var scores = contests.stream().map(Scores::of).toList();
-        var jobs = inOrder(contests.stream().flatMap(Contest::first));
+        var jobs = inOrder(contests.stream().map(Contest::first));
         while (true) {
             boolean cut = !play(jobs);
             scores = scores.stream().map(Scores::again).toList();
-            var going = scores.stream().flatMap(each -> each.goOn().stream()).toList();
-            pace.reached(scores, going.size());
+            var going = scores.stream().map(Scores::goOn).toList();
+            pace.reached(scores, going.stream().mapToInt(List::size).sum());
             if (cut) {
                 return Findings.coarse(plan, scores).comparison();
             }
-            if (going.isEmpty()) {
+            if (going.stream().allMatch(List::isEmpty)) {
                 return split(scores).comparison();
             }
             scores.forEach(Scores::drop);
-            jobs = inOrder(going.stream().flatMap(Scores.Further::jobs));
+            jobs = inOrder(going.stream().map(each -> each.stream().flatMap(Scores.Further::jobs)));
         }
     }
 
@@ -75,7 +75,7 @@ public final class Experiment {
     /// but what it has worked out serves on.
     private static void glance(Contest first, Crew crew, Watch watch) {
         var glance = first.glance();
-        if (crew.play(inOrder(glance.first()), Pace.uncounted(watch))) {
+        if (crew.play(inOrder(Stream.of(glance.first())), Pace.uncounted(watch))) {
             watch.first(() ->
                     Findings.coarse(first.plan(), List.of(Scores.of(glance))).comparison());
         }
@@ -85,9 +85,13 @@ public final class Experiment {
         return crew.play(jobs, pace);
     }
 
-    /// Block by block over all contenders, so that whoever stops early has something of everything.
-    private static List<Contender.Job> inOrder(Stream<Contender.Job> jobs) {
-        return jobs.sorted(Comparator.comparingInt(Contender.Job::number)).toList();
+    /// Block by block over all views, so that whoever stops early has something of everything, and then approach
+    /// after approach to the same response: one approach to two responses meets the same situations at the same time,
+    /// and two threads would each work them out.
+    private static List<Contender.Job> inOrder(Stream<Stream<Contender.Job>> views) {
+        return views.flatMap(jobs -> jobs.sorted(Comparator.comparingInt(Contender.Job::response)))
+                .sorted(Comparator.comparingInt(Contender.Job::number))
+                .toList();
     }
 
     /// Plays the hybrids of each leading pair; a view without rivals, or cut short, goes without.
