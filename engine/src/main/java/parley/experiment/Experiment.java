@@ -86,7 +86,8 @@ public final class Experiment {
     }
 
     /// Block by block over all views, so that whoever stops early has something of everything, and then approach
-    /// after approach to the same response: one approach to two responses meets the same situations at the same time,
+    /// after approach to the same response: one approach to two responses meets the same situations at the same
+    /// time,
     /// and two threads would each work them out.
     private static List<Contender.Job> inOrder(Stream<Stream<Contender.Job>> views) {
         return views.flatMap(jobs -> jobs.sorted(Comparator.comparingInt(Contender.Job::response)))

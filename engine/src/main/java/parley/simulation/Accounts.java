@@ -1,5 +1,6 @@
 package parley.simulation;
 
+import parley.standing.Exits;
 import parley.standing.Model;
 import parley.standing.Perception;
 import parley.standing.Scene;
@@ -19,8 +20,9 @@ final class Accounts {
     }
 
     /// Earns the period's flow by what stood before its event; an ending pays from the next period on.
-    void close(State state, Perception perception) {
-        var truth = perception.truth(scene, state.earningCast, state.earning, state.earningDeal);
+    ///
+    /// @param truth what is truly so in the period
+    void close(State state, Exits truth) {
         for (int actor = 0; actor < model.actors(); actor++) {
             int party = model.partyOf(actor);
             double patience = match.world.patience(party);

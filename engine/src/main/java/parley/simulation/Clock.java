@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import parley.formula.Expression;
 import parley.formula.Formula;
 import parley.formula.Operator;
@@ -21,24 +22,27 @@ final class Clock {
             Operator.EQUAL,
             Operator.UNEQUAL);
 
-    private final boolean exact;
-    private final double[] marks;
+    private final int[] hands;
 
-    private Clock(boolean exact, double[] marks) {
-        this.exact = exact;
-        this.marks = marks;
+    private Clock(int[] hands) {
+        this.hands = hands;
     }
 
     /// The clock that these formulas need.
     ///
     /// @param exact whether something else needs the very number
-    static Clock of(Symbol symbol, Collection<Formula> formulas, boolean exact) {
+    /// @param most  periods that it is asked for
+    static Clock of(Symbol symbol, Collection<Formula> formulas, boolean exact, int most) {
         var marks = new TreeSet<Double>();
         boolean told = exact;
         for (var formula : formulas) {
             told |= !onlyCompares(formula.tree(), new Expression.Name(symbol), marks);
         }
-        return new Clock(told, marks.stream().mapToDouble(Double::doubleValue).toArray());
+        boolean every = told;
+        var between = marks.stream().mapToDouble(Double::doubleValue).toArray();
+        return new Clock(IntStream.rangeClosed(0, most)
+                .map(periods -> every ? periods : hand(between, periods))
+                .toArray());
     }
 
     /// Whether the name stands only beside a number in comparisons; these numbers are taken down.
@@ -58,12 +62,13 @@ final class Clock {
         return arguments.stream().allMatch(argument -> onlyCompares(argument, name, marks));
     }
 
-    /// A number for so many periods: the same for two that nothing can tell apart.
-    int hand(int periods) {
-        if (exact) {
-            return periods;
-        }
+    private static int hand(double[] marks, int periods) {
         int place = Arrays.binarySearch(marks, periods);
         return place >= 0 ? 2 * place + 1 : -2 * (place + 1);
+    }
+
+    /// A number for so many periods: the same for two that nothing can tell apart.
+    int hand(int periods) {
+        return hands[periods];
     }
 }

@@ -1,6 +1,7 @@
 package parley.simulation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -136,8 +137,11 @@ public final class Decisions {
         int role = model.role(match.ruling, model.typeIn(look.cast(), match.ruling));
         int best = -1;
         double most = Double.NEGATIVE_INFINITY;
+        var gains = Arrays.stream(match.order)
+                .mapToObj(party -> party == match.ruling ? prospect.surpluses(role) : prospect.expected(role, party))
+                .toArray(double[][]::new);
         for (int i = 0; i < prospect.size(); i++) {
-            double worth = demanded(role, prospect.outcome(i)) ? worth(prospect, role, i) : Double.NEGATIVE_INFINITY;
+            double worth = demanded(role, prospect.outcome(i)) ? worth(gains, i) : Double.NEGATIVE_INFINITY;
             if (worth > most + 1e-15) {
                 most = worth;
                 best = i;
@@ -182,15 +186,12 @@ public final class Decisions {
     }
 
     /// The product of gains; where somebody loses, the smallest gain, which is below 0.
-    private double worth(Prospect prospect, int role, int candidate) {
+    private static double worth(double[][] gains, int candidate) {
         double product = 1;
         double least = Double.POSITIVE_INFINITY;
-        for (int party : match.order) {
-            double gain = party == match.ruling
-                    ? prospect.surplus(role, candidate)
-                    : prospect.expected(role, party, candidate);
-            product *= Math.max(0, gain);
-            least = Math.min(least, gain);
+        for (double[] gain : gains) {
+            product *= Math.max(0, gain[candidate]);
+            least = Math.min(least, gain[candidate]);
         }
         return least < 0 ? least : product;
     }

@@ -31,14 +31,18 @@ final class Events {
         this.likelihoods = new double[model.mostTypes()];
     }
 
-    void happen(State state, Perception perception) {
+    /// Draws what comes in the period, and does it.
+    ///
+    /// @return what is truly so in the period, before that
+    Exits happen(State state, Perception perception) {
         state.earning = state.stands(match);
         state.earningDeal = state.deal(match);
         state.earningCast = state.cast;
         state.penalized = 0;
         int forced = state.forced;
         state.forced = -1;
-        int which = draw(state, perception, forced);
+        var truth = perception.truth(scene, state.cast, state.earning, state.earningDeal);
+        int which = draw(state, truth, forced);
         int events = model.happenings().size();
         if (which >= events) {
             detect(state, perception, which - events);
@@ -48,13 +52,17 @@ final class Events {
                 apply(state, which);
             }
         }
+        return truth;
     }
 
     /// Which event or detection comes, -1 for none.
     ///
     /// @param forced an event that comes for certain, a threat being carried out; -1 for none
-    private int draw(State state, Perception perception, int forced) {
-        var exits = perception.truth(scene, state.cast, state.earning, state.earningDeal);
+    private int draw(State state, Exits exits, int forced) {
+        boolean asSeen = forced < 0 && state.breached() == 0;
+        if (asSeen && !match.luck.happens(exits.chance(), state.trajectory, state.period, Luck.Draw.EVENT, 0)) {
+            return -1;
+        }
         int events = model.happenings().size();
         double sum = 0;
         int sure = 0;

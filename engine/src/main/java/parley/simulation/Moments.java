@@ -30,8 +30,9 @@ final class Moments {
                     .distinct()
                     .toList();
             var layout = match.model.layout();
-            this.time = Clock.of(Symbol.Moment.TIME, formulas, layout.readsTime);
-            this.since = Clock.of(Symbol.Moment.SINCE, formulas, layout.readsSince);
+            int most = match.horizon + Record.agesOf(match.model);
+            this.time = Clock.of(Symbol.Moment.TIME, formulas, layout.readsTime, most);
+            this.since = Clock.of(Symbol.Moment.SINCE, formulas, layout.readsSince, most);
             this.talkative = layout.readsNearness
                     || layout.readsOwnDemandChange
                     || read.contains(Symbol.Moment.NEARNESS)

@@ -33,10 +33,15 @@ final class Offers {
 
     static Offers of(Prospect prospect, Stance stance) {
         var stairs = new Stairs();
-        for (int i = 0; i < prospect.size(); i++) {
-            double theirs = offered(prospect, stance, i);
-            if (!Double.isNaN(theirs)) {
-                stairs.add(i, prospect.surplus(stance.role(), i), theirs);
+        var mine = prospect.surpluses(stance.role());
+        var theirs = perceived(prospect, stance, mine);
+        boolean demanding = stance.demands().any();
+        for (int i = 0; i < mine.length; i++) {
+            boolean fits = !Double.isNaN(theirs[i])
+                    && (!demanding || stance.demands().met(prospect, stance.role(), i))
+                    && (!stance.askFirst() || ownVetoesAgree(prospect, stance, i));
+            if (fits) {
+                stairs.add(i, mine[i], theirs[i]);
             }
         }
         var levels = new double[stairs.size()];
@@ -54,28 +59,26 @@ final class Offers {
                 Arrays.copyOf(levels, count), Arrays.copyOf(picks, count), count == 0 ? Double.NaN : levels[0]);
     }
 
-    /// The sum of the others' surpluses as perceived; NaN where the side would not sign the candidate, or thinks
-    /// that
-    /// somebody else would not.
-    private static double offered(Prospect prospect, Stance stance, int candidate) {
-        if (prospect.surplus(stance.role(), candidate) < -Standing.TOLERANCE) {
-            return Double.NaN;
-        }
+    /// The sum of the others' surpluses as perceived, candidate by candidate; NaN where the side would not sign, or
+    /// thinks that somebody else would not.
+    ///
+    /// @param mine its own surpluses
+    private static double[] perceived(Prospect prospect, Stance stance, double[] mine) {
         var model = prospect.perception().world().model();
-        double sum = 0;
+        var sums = new double[mine.length];
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] = mine[i] < -Standing.TOLERANCE ? Double.NaN : 0;
+        }
         for (int party = 0; party < model.parties(); party++) {
             if (party != stance.party() && model.atTable(party)) {
-                double theirs = perceived(prospect, stance, party, candidate);
-                if (theirs < -Standing.TOLERANCE) {
-                    return Double.NaN;
+                var gains = prospect.expected(stance.role(), party);
+                for (int i = 0; i < sums.length; i++) {
+                    double theirs = stance.insight() * gains[i] - (1 - stance.insight()) * mine[i];
+                    sums[i] += theirs < -Standing.TOLERANCE ? Double.NaN : theirs;
                 }
-                sum += theirs;
             }
         }
-        return stance.demands().met(prospect, stance.role(), candidate)
-                        && (!stance.askFirst() || ownVetoesAgree(prospect, stance, candidate))
-                ? sum
-                : Double.NaN;
+        return sums;
     }
 
     private static boolean ownVetoesAgree(Prospect prospect, Stance stance, int candidate) {
@@ -89,12 +92,6 @@ final class Offers {
             }
         }
         return true;
-    }
-
-    private static double perceived(Prospect prospect, Stance stance, int party, int candidate) {
-        double theirs = prospect.expected(stance.role(), party, candidate);
-        double mine = prospect.surplus(stance.role(), candidate);
-        return stance.insight() * theirs - (1 - stance.insight()) * mine;
     }
 
     /// Whether there is anything to offer.
@@ -122,6 +119,11 @@ final class Offers {
 
         Demands {
             options = List.copyOf(options);
+        }
+
+        /// Whether there are any.
+        boolean any() {
+            return options.stream().anyMatch(option -> option >= 0);
         }
 
         boolean met(Prospect prospect, int role, int candidate) {

@@ -45,8 +45,8 @@ final class Period {
             talks.hold(state, perception);
         }
         keeping.decide(state, perception);
-        events.happen(state, perception);
-        accounts.close(state, perception);
+        var truth = events.happen(state, perception);
+        accounts.close(state, truth);
         state.period++;
     }
 

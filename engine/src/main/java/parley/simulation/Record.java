@@ -28,8 +28,7 @@ final class Record {
         this.endings = match.endings();
         this.horizon = match.horizon;
         this.causes = match.causes().size();
-        this.ages =
-                (int) Math.min(MOST_AGES, Math.ceil(YEARS * model.negotiation().periodsPerYear()));
+        this.ages = agesOf(model);
         this.stages = match.scripts.stream()
                 .flatMap(List::stream)
                 .mapToInt(script -> script.stages().size())
@@ -83,6 +82,11 @@ final class Record {
 
     int ages() {
         return ages;
+    }
+
+    /// How many periods deals are followed after signature.
+    static int agesOf(Model model) {
+        return (int) Math.min(MOST_AGES, Math.ceil(YEARS * model.negotiation().periodsPerYear()));
     }
 
     Tally tally() {

@@ -35,15 +35,13 @@ final class Runner {
         while (state.period < match.horizon && state.ended < 0) {
             int now = state.period;
             period.play(true);
-            trace(state, now, tally);
+            trace(state, now, now + 1, tally);
             if (followed && state.justSigned) {
                 follow(tally);
                 state.justSigned = false;
             }
         }
-        for (int rest = state.period; rest < match.horizon; rest++) {
-            trace(state, rest, tally);
-        }
+        trace(state, state.period, match.horizon, tally);
         if (state.ended < 0) {
             period.payHorizon();
         }
@@ -68,20 +66,21 @@ final class Runner {
         return period.state.earned[actor];
     }
 
-    private void trace(State state, int now, Tally tally) {
+    /// What is followed over time, as it stays from a period to before another.
+    private void trace(State state, int from, int to, Tally tally) {
         var layout = model.layout();
         int path = 0;
         for (int i = 0; i < layout.time; i++) {
-            tally.follow(path++, now, state.situation[i]);
+            tally.follow(path++, from, to, state.situation[i]);
         }
         for (int party = 0; party < model.parties(); party++) {
             int observer = party == match.ruling ? match.order[match.order.length - 1] : match.ruling;
             int mind = model.mindOf(model.role(observer, model.typeIn(state.cast, observer)));
             for (int type = 0; type < model.types(party) && model.types(party) > 1; type++) {
-                tally.follow(path++, now, state.situation[layout.belief(mind, model.typeStart(party) + type)]);
+                tally.follow(path++, from, to, state.situation[layout.belief(mind, model.typeStart(party) + type)]);
             }
         }
-        tally.follow(path, now, state.ended < 0 && state.deal(match) ? 1 : 0);
+        tally.follow(path, from, to, state.ended < 0 && state.deal(match) ? 1 : 0);
     }
 
     /// Follows a deal just signed, with talks closed, until it ends or has grown old.

@@ -60,10 +60,13 @@ public final class Tally {
         }
     }
 
-    /// Adds to the path of a quantity in a period.
-    public void follow(int path, int period, double value) {
-        if (value != 0) {
-            path(path)[period] += value;
+    /// Adds to the path of a quantity in the periods from one to before another.
+    public void follow(int path, int from, int to, double value) {
+        if (value != 0 && from < to) {
+            var row = path(path);
+            for (int period = from; period < to; period++) {
+                row[period] += value;
+            }
         }
     }
 

@@ -237,6 +237,7 @@ final class Figures {
                 rows.once(flows),
                 rows.once(seen),
                 natural(rate, events),
+                chance(rate),
                 row(rate, events, worth, flows, seen));
     }
 
@@ -259,6 +260,14 @@ final class Figures {
         System.arraycopy(flows, 0, row, cut.flow(0), flows.length);
         System.arraycopy(seen, 0, row, cut.seen(0), seen.length);
         return row;
+    }
+
+    private static double chance(double[] rates) {
+        double sum = 0;
+        for (double rate : rates) {
+            sum += rate;
+        }
+        return Standing.chance(sum);
     }
 
     private Exits.Natural natural(double[] rates, int[] active) {

@@ -1,5 +1,6 @@
 package parley.standing;
 
+import java.util.Arrays;
 import parley.deal.Space;
 
 /// What a stage of talks could bring in one situation: every candidate outcome's surplus over the floor, for every
@@ -94,30 +95,26 @@ public final class Prospect {
     /// The candidate with the largest product of surpluses as a role of a party expects them (Nash1950), -1 for
     /// none.
     private int nashPoint(int party, int role) {
+        var products = new double[candidates.length];
+        Arrays.fill(products, 1);
+        for (int other = 0; other < model.parties(); other++) {
+            if (model.atTable(other)) {
+                var gains = other == party ? surpluses(role) : expected(role, other);
+                for (int i = 0; i < products.length; i++) {
+                    boolean loses = products[i] < 0 || gains[i] < -Standing.TOLERANCE;
+                    products[i] = loses ? -1 : products[i] * Math.max(0, gains[i]);
+                }
+            }
+        }
         int point = -1;
         double best = -1;
-        for (int i = 0; i < candidates.length; i++) {
-            double product = product(party, role, i);
-            if (product > best + 1e-15) {
-                best = product;
+        for (int i = 0; i < products.length; i++) {
+            if (products[i] > best + 1e-15) {
+                best = products[i];
                 point = i;
             }
         }
         return point;
-    }
-
-    private double product(int observer, int role, int candidate) {
-        double product = 1;
-        for (int party = 0; party < model.parties(); party++) {
-            if (model.atTable(party)) {
-                double gain = party == observer ? surplus(role, candidate) : expected(role, party, candidate);
-                if (gain < -Standing.TOLERANCE) {
-                    return -1;
-                }
-                product *= Math.max(0, gain);
-            }
-        }
-        return product;
     }
 
     /// About how much room it takes.
@@ -142,7 +139,7 @@ public final class Prospect {
 
     /// Where an outcome stands among the candidates, -1 where it is none.
     public int candidate(int outcome) {
-        return Math.max(-1, java.util.Arrays.binarySearch(candidates, outcome));
+        return Math.max(-1, Arrays.binarySearch(candidates, outcome));
     }
 
     /// What a role has now, and would not sign below.
@@ -188,17 +185,26 @@ public final class Prospect {
         return known;
     }
 
-    /// A party's surplus as a role of another party expects it over the types it may be.
-    public double expected(int role, int party, int candidate) {
+    /// The surpluses of a role, candidate by candidate.
+    public double[] surpluses(int role) {
+        var surpluses = new double[candidates.length];
+        for (int i = 0; i < surpluses.length; i++) {
+            surpluses[i] = surplus(role, i);
+        }
+        return surpluses;
+    }
+
+    /// A party's surplus as a role of another party expects it over the types it may be, candidate by candidate.
+    public double[] expected(int role, int party) {
         int mind = model.mindOf(role);
-        double gain = 0;
+        var gains = new double[candidates.length];
         for (int type = 0; type < model.types(party); type++) {
             double belief = perception.belief(mind, party, type);
             if (belief > 0) {
-                gain += belief * surplus(model.role(party, type), candidate);
+                Slate.addTo(gains, belief, surpluses(model.role(party, type)), gains.length);
             }
         }
-        return gain;
+        return gains;
     }
 
     /// Whether the zone of agreement is open among these true types.

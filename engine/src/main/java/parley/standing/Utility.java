@@ -41,20 +41,39 @@ final class Utility {
         }
         var free = changes(space, parts, -1, 1);
         var heldBack = changes(space, parts, core, 1 - held);
+        var shut = new boolean[space.size()];
+        for (int x = 0; core >= 0 && x < shut.length; x++) {
+            shut[x] = values[core][space.option(x, core)] < atLeast - Standing.TOLERANCE;
+        }
         var utility = new double[space.size()];
+        Arrays.fill(utility, reference);
+        for (int k = 0; k < names.size(); k++) {
+            add(space, k, free[k], heldBack[k], shut, utility);
+        }
+        for (int l = 0; l < bonuses.length; l++) {
+            add(met[l], met[l][today], bonuses[l], 1 - held, shut, utility);
+        }
         for (int x = 0; x < utility.length; x++) {
-            boolean shut = core >= 0 && values[core][space.option(x, core)] < atLeast - Standing.TOLERANCE;
-            double u = reference;
-            for (int k = 0; k < names.size(); k++) {
-                u += (shut ? heldBack : free)[k][space.option(x, k)];
-            }
-            for (int l = 0; l < bonuses.length; l++) {
-                double change = (met[l][x] ? bonuses[l] : 0) - (met[l][today] ? bonuses[l] : 0);
-                u += shut && change > 0 ? (1 - held) * change : change;
-            }
-            utility[x] = attitude(u, reference, lossWeight, lossCurve);
+            utility[x] = attitude(utility[x], reference, lossWeight, lossCurve);
         }
         return utility;
+    }
+
+    /// An issue's changes to the utility of every outcome.
+    private static void add(
+            Space space, int issue, double[] free, double[] heldBack, boolean[] shut, double[] utility) {
+        for (int x = 0; x < utility.length; x++) {
+            utility[x] += (shut[x] ? heldBack : free)[space.option(x, issue)];
+        }
+    }
+
+    /// The same of a link, met today or not.
+    private static void add(
+            boolean[] met, boolean today, double bonus, double share, boolean[] shut, double[] utility) {
+        for (int x = 0; x < utility.length; x++) {
+            double change = (met[x] ? bonus : 0) - (today ? bonus : 0);
+            utility[x] += shut[x] && change > 0 ? share * change : change;
+        }
     }
 
     /// issue → option → change against the status quo, of gains beside the core issue only a share.

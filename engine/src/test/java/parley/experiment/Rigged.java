@@ -99,7 +99,7 @@ record Rigged(
                 for (int i = 0; i < repeats; i++) {
                     var numbers = trajectory(absolute, s, i, z);
                     halves[(int) (absolute % 2)][s].take(numbers);
-                    halves[(int) (absolute % 2)][s].follow(0, 1, z);
+                    halves[(int) (absolute % 2)][s].follow(0, 1, 2, z);
                     for (int p = 0; p < parties.size(); p++) {
                         utility[p][s][batch] += numbers[5 + p] / repeats;
                     }

@@ -64,7 +64,7 @@ final class SigningTest {
 
     private static double theirs(Prospect prospect, Offers.Stance stance, int other, int candidate) {
         double mine = prospect.surplus(stance.role(), candidate);
-        return stance.insight() * prospect.expected(stance.role(), other, candidate) - (1 - stance.insight()) * mine;
+        return stance.insight() * prospect.expected(stance.role(), other)[candidate] - (1 - stance.insight()) * mine;
     }
 
     @Test
