@@ -64,7 +64,7 @@ final class Haggling {
         var known = round.side(party, state.script[party]);
         if (known == null) {
             var stance = stance(state, round, party);
-            known = new Round.Side(stance, Offers.of(round.prospect(scene), stance), model.parties());
+            known = new Round.Side(stance, round.offers(scene, stance), model.parties());
             round.side(party, state.script[party], known);
         }
         return known;

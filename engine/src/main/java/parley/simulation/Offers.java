@@ -123,7 +123,12 @@ final class Offers {
 
         /// Whether there are any.
         boolean any() {
-            return options.stream().anyMatch(option -> option >= 0);
+            for (int option : options) {
+                if (option >= 0) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         boolean met(Prospect prospect, int role, int candidate) {

@@ -50,6 +50,13 @@ final class Round {
         return known;
     }
 
+    /// What a side could offer: the same in every match that comes to the position.
+    Offers offers(Scene scene, Offers.Stance stance) {
+        return perception.derived(new Seen(position, stance), wanted -> Offers.of(prospect(scene), wanted.stance()));
+    }
+
+    private record Seen(Position position, Offers.Stance stance) {}
+
     /// What is signed so far as everybody sees it, with the stage on the table hoped for.
     Appraisal signed(Scene scene) {
         var known = signed;

@@ -39,10 +39,12 @@ public final class Prospect {
             }
         }
         this.nash = new int[model.roles()];
+        var products = new double[candidates.length];
+        var room = new double[candidates.length];
         for (int party = 0; party < model.parties(); party++) {
             for (int type = 0; type < model.types(party); type++) {
                 int role = model.role(party, type);
-                nash[role] = nashPoint(party, role);
+                nash[role] = nashPoint(party, role, products, room);
             }
         }
     }
@@ -94,12 +96,11 @@ public final class Prospect {
 
     /// The candidate with the largest product of surpluses as a role of a party expects them (Nash1950), -1 for
     /// none.
-    private int nashPoint(int party, int role) {
-        var products = new double[candidates.length];
+    private int nashPoint(int party, int role, double[] products, double[] room) {
         Arrays.fill(products, 1);
         for (int other = 0; other < model.parties(); other++) {
             if (model.atTable(other)) {
-                var gains = other == party ? surpluses(role) : expected(role, other);
+                var gains = other == party ? surpluses(role, room) : expected(role, other, room);
                 for (int i = 0; i < products.length; i++) {
                     boolean loses = products[i] < 0 || gains[i] < -Standing.TOLERANCE;
                     products[i] = loses ? -1 : products[i] * Math.max(0, gains[i]);
@@ -187,24 +188,32 @@ public final class Prospect {
 
     /// The surpluses of a role, candidate by candidate.
     public double[] surpluses(int role) {
-        var surpluses = new double[candidates.length];
-        for (int i = 0; i < surpluses.length; i++) {
-            surpluses[i] = surplus(role, i);
+        return surpluses(role, new double[candidates.length]);
+    }
+
+    private double[] surpluses(int role, double[] out) {
+        for (int i = 0; i < out.length; i++) {
+            out[i] = surplus(role, i);
         }
-        return surpluses;
+        return out;
     }
 
     /// A party's surplus as a role of another party expects it over the types it may be, candidate by candidate.
     public double[] expected(int role, int party) {
+        return expected(role, party, new double[candidates.length]);
+    }
+
+    private double[] expected(int role, int party, double[] out) {
         int mind = model.mindOf(role);
-        var gains = new double[candidates.length];
+        Arrays.fill(out, 0);
         for (int type = 0; type < model.types(party); type++) {
             double belief = perception.belief(mind, party, type);
-            if (belief > 0) {
-                Slate.addTo(gains, belief, surpluses(model.role(party, type)), gains.length);
+            int other = model.role(party, type);
+            for (int i = 0; belief > 0 && i < out.length; i++) {
+                out[i] += belief * surplus(other, i);
             }
         }
-        return gains;
+        return out;
     }
 
     /// Whether the zone of agreement is open among these true types.
