@@ -85,10 +85,9 @@ public final class Experiment {
         return crew.play(jobs, pace);
     }
 
-    /// Block by block over all views, so that whoever stops early has something of everything, and then approach
-    /// after approach to the same response: one approach to two responses meets the same situations at the same
-    /// time,
-    /// and two threads would each work them out.
+    /// Block by block over all views, so that whoever stops early has something of everything; then approach after
+    /// approach to the same response. One approach to two responses meets the same situations at the same time, and
+    /// two threads would each work them out.
     private static List<Contender.Job> inOrder(Stream<Stream<Contender.Job>> views) {
         return views.flatMap(jobs -> jobs.sorted(Comparator.comparingInt(Contender.Job::response)))
                 .sorted(Comparator.comparingInt(Contender.Job::number))
