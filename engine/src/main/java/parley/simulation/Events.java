@@ -59,9 +59,9 @@ final class Events {
     ///
     /// @param forced an event that comes for certain, a threat being carried out; -1 for none
     private int draw(State state, Exits exits, int forced) {
-        boolean asSeen = forced < 0 && state.breached() == 0;
-        if (asSeen && !match.luck.happens(exits.chance(), state.trajectory, state.period, Luck.Draw.EVENT, 0)) {
-            return -1;
+        if (forced < 0 && state.breached() == 0 && !exits.natural().sure()) {
+            return match.luck.pick(
+                    exits.chance(), exits.rates(), exits.sum(), state.trajectory, state.period, Luck.Draw.EVENT, 0);
         }
         int events = model.happenings().size();
         double sum = 0;

@@ -8,7 +8,8 @@ package parley.standing;
 /// @param worths   event → actor → what its ending is worth; empty where it brings none
 /// @param flows    role → drift and gains less the cost of posture
 /// @param seen     issue → rate per period at which a breach of it is seen
-/// @param chance   that any event comes in a period, breaches being seen left aside
+/// @param sum      of all rates
+/// @param chance   that any event comes in a period
 /// @param row      most of these numbers again, and what nature's endings come to, laid out as [Cut] says
 /// @param natural  what comes whatever anybody chooses
 public record Exits(
@@ -18,6 +19,7 @@ public record Exits(
         double[] flows,
         double[] seen,
         Natural natural,
+        double sum,
         double chance,
         double[] row) {
 

@@ -213,12 +213,14 @@ final class Figures {
     Exits exits(double[] values, boolean deal, Rows rows) {
         var happenings = model.happenings();
         var rate = new double[rates.length];
+        double sum = 0;
         var active = new int[rates.length];
         int count = 0;
         var worth = new double[rates.length][];
         for (int e = 0; e < rate.length; e++) {
             double value = Math.max(0, values[rates[e]]);
             rate[e] = happenings.get(e).chance() ? Standing.rate(value) : value;
+            sum += rate[e];
             if (rate[e] > 0) {
                 active[count++] = e;
             }
@@ -237,7 +239,8 @@ final class Figures {
                 rows.once(flows),
                 rows.once(seen),
                 natural(rate, events),
-                chance(rate),
+                sum,
+                Standing.chance(sum),
                 row(rate, events, worth, flows, seen));
     }
 
@@ -260,14 +263,6 @@ final class Figures {
         System.arraycopy(flows, 0, row, cut.flow(0), flows.length);
         System.arraycopy(seen, 0, row, cut.seen(0), seen.length);
         return row;
-    }
-
-    private static double chance(double[] rates) {
-        double sum = 0;
-        for (double rate : rates) {
-            sum += rate;
-        }
-        return Standing.chance(sum);
     }
 
     private Exits.Natural natural(double[] rates, int[] active) {
