@@ -104,8 +104,8 @@ public final class Experiment {
                     .map(duel -> PostureSplit.of(duel, each.contest().table()))
                     .findFirst();
             boolean played = !cut
-                    && play(split.map(found -> found.jobs(each.contest().looks()))
-                            .orElse(List.of()));
+                    && play(inOrder(split.stream()
+                            .map(found -> found.jobs(each.contest().looks()))));
             cut |= !played;
             splits.add(played ? split : Optional.empty());
         }

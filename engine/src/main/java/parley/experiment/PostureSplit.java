@@ -32,13 +32,11 @@ record PostureSplit(Duel duel, Contender ours, Contender theirs) {
 
     /// As many batches as the pair has both played, but no more than by the first look where their number is free:
     /// the split needs no verdict, and says its own interval.
-    List<Contender.Job> jobs(Looks looks) {
+    Stream<Contender.Job> jobs(Looks looks) {
         long both = Math.min(
                 duel.leader().contender().batches(), duel.rival().contender().batches());
         long batches = Math.min(both, looks.free() ? looks.first() : looks.last());
-        return Stream.of(ours, theirs)
-                .flatMap(contender -> contender.upTo(batches).stream())
-                .toList();
+        return Stream.of(ours, theirs).flatMap(contender -> contender.upTo(batches).stream());
     }
 
     /// Trajectories played for the split alone.

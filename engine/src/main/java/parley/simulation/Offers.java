@@ -35,10 +35,9 @@ final class Offers {
         var stairs = new Stairs();
         var mine = prospect.surpluses(stance.role());
         var theirs = perceived(prospect, stance, mine);
-        boolean demanding = stance.demands().any();
         for (int i = 0; i < mine.length; i++) {
             boolean fits = !Double.isNaN(theirs[i])
-                    && (!demanding || stance.demands().met(prospect, stance.role(), i))
+                    && stance.demands().met(prospect, stance.role(), i)
                     && (!stance.askFirst() || ownVetoesAgree(prospect, stance, i));
             if (fits) {
                 stairs.add(i, mine[i], theirs[i]);
@@ -119,16 +118,6 @@ final class Offers {
 
         Demands {
             options = List.copyOf(options);
-        }
-
-        /// Whether there are any.
-        boolean any() {
-            for (int option : options) {
-                if (option >= 0) {
-                    return true;
-                }
-            }
-            return false;
         }
 
         boolean met(Prospect prospect, int role, int candidate) {

@@ -18,6 +18,9 @@ record Child(Process process, Path out, Path err) {
     static final Path ROOT =
             Path.of(System.getProperty("parley.root", "..")).toAbsolutePath().normalize();
 
+    static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
     /// Told off a terminal or on one, so that progress shows when it is at work.
     private static final String ON_TERMINAL = "-Dparley.terminal=err";
 
@@ -76,7 +79,7 @@ record Child(Process process, Path out, Path err) {
             if (!shell.isEmpty()) {
                 command.addAll(List.of("sh", "-c", shell + "; exec \"$@\"", "sh"));
             }
-            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            command.add(JAVA);
             command.addAll(
                     List.of("--enable-native-access=ALL-UNNAMED", "-XX:-UsePerfData", "-XX:TieredStopAtLevel=1"));
             command.addAll(List.of("-Dparley.home=" + ROOT, ON_TERMINAL));

@@ -19,7 +19,7 @@ final class JitTest {
     @Test
     void theJvmTakesTheDirectives() throws Exception {
         var java = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        Child.JAVA,
                         "-XX:+UnlockDiagnosticVMOptions",
                         "-XX:CompilerDirectivesFile=" + DIRECTIVES,
                         "-version")
