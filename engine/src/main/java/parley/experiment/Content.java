@@ -2,12 +2,15 @@ package parley.experiment;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import parley.approach.Approach;
 import parley.approach.Then;
@@ -29,34 +32,48 @@ final class Content {
 
     private final Negotiation negotiation;
     private final long seed;
-    private final String frame;
-    private final Set<String> readByFrame;
+    private final Written frame;
+    private final IdentityHashMap<Approach, Written> approaches = new IdentityHashMap<>();
+    private final Map<Set<String>, String> assumptions = new HashMap<>();
+
+    /// Some content.
+    ///
+    /// @param read assumptions that its formulas read
+    private record Written(String name, Set<String> read) {
+        static Written of(Consumer<Frame> writing) {
+            var print = new Fingerprint();
+            writing.accept(new Frame(print));
+            return new Written(print.hex(), print.read());
+        }
+    }
 
     Content(Negotiation negotiation, long seed) {
         this.negotiation = negotiation;
         this.seed = seed;
-        var print = new Fingerprint();
-        new Frame(print).write(negotiation, Content::priorCounts);
-        this.frame = print.hex();
-        this.readByFrame = print.read();
+        this.frame = Written.of(paper -> {
+            paper.write(negotiation, Content::priorCounts);
+            paper.known(negotiation.approaches());
+        });
     }
 
     /// The name of the plays of a profile.
     ///
     /// @param strata combinations of true types that are played
     /// @param turns  how many trajectories of each a batch holds
-    String of(Map<String, Approach> profile, int[][] strata, int[] turns) {
+    synchronized String of(Map<String, Approach> profile, int[][] strata, int[] turns) {
         var print = new Fingerprint();
-        print.text(frame).whole(seed);
-        var followed = followed(profile);
+        print.text(frame.name()).whole(seed);
         print.entries(profile, (party, approach) -> print.text(party).text(approach.name()));
-        var paper = new Frame(print);
-        followed.forEach((party, approaches) -> print.text(party).each(approaches, paper::approach));
-        print.entries(
-                negotiation.approaches(),
-                (party, known) -> print.text(party)
-                        .each(known, approach -> paper.stages(approach.stages()).text(approach.name())));
-        assumptions(print, read(print.read()));
+        var read = new TreeSet<>(frame.read());
+        followed(profile).forEach((party, followed) -> {
+            print.text(party).whole(followed.size());
+            for (var approach : followed) {
+                var written = approaches.computeIfAbsent(approach, whole -> Written.of(paper -> paper.approach(whole)));
+                print.text(written.name());
+                read.addAll(written.read());
+            }
+        });
+        print.text(assumptions.computeIfAbsent(read, this::defined));
         print.whole(strata.length);
         for (int s = 0; s < strata.length; s++) {
             print.whole(turns[s]);
@@ -124,10 +141,9 @@ final class Content {
     }
 
     /// With all that these assumptions are worked out from, whoever's belief about them it is.
-    private Set<String> read(Set<String> byApproaches) {
+    private Set<String> closed(Set<String> read) {
         var all = new TreeSet<String>();
-        Deque<String> open = new ArrayDeque<>(readByFrame);
-        open.addAll(byApproaches);
+        Deque<String> open = new ArrayDeque<>(read);
         while (!open.isEmpty()) {
             var name = open.remove();
             if (all.add(name)) {
@@ -159,7 +175,9 @@ final class Content {
     }
 
     /// The definitions of those that are read, each with its place, by which luck draws it.
-    private void assumptions(Fingerprint print, Set<String> read) {
+    private String defined(Set<String> byFormulas) {
+        var print = new Fingerprint();
+        var read = closed(byFormulas);
         var all = negotiation.assumptions();
         print.truth(all.stream().anyMatch(each -> !each.drawn().isEmpty()));
         for (int i = 0; i < all.size(); i++) {
@@ -174,5 +192,6 @@ final class Content {
                 }
             }
         }
+        return print.hex();
     }
 }

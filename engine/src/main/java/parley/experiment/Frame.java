@@ -25,7 +25,8 @@ import parley.situation.Stock;
 /// Writes the parts of a negotiation into a fingerprint.
 ///
 /// Records are taken apart by patterns that name every component: whoever adds one is told by the compiler that it
-/// must be written here too, or a changed case might be taken for the old one.
+/// must be written here too, or a changed case might be taken for the old one. (A switch would say the same, but each
+/// one is linked anew at every start.)
 record Frame(Fingerprint print) {
 
     /// Everything but approaches and assumptions.
@@ -44,35 +45,35 @@ record Frame(Fingerprint print) {
     }
 
     private void party(Party whole, boolean priorCounts) {
-        switch (whole) {
-            case Party(
-                    var name,
-                    var atTable,
-                    var patience,
-                    Party.Noise(var accept, var vote, var keep, var choose),
-                    Party.LossAttitude(var weight, var curve),
-                    var types,
-                    var factions,
-                    var quota,
-                    var leaderRate,
-                    var keepsBeliefs,
-                    var penalty,
-                    var coolOff,
-                    var foresight,
-                    var believes,
-                    Party.Counts(var successes, var failures),
-                    var reservation,
-                    var preferences) -> {
-                print.text(name).truth(atTable).formula(patience);
-                print.formula(accept).formula(vote).formula(keep).formula(choose);
-                print.formula(weight).formula(curve);
-                print.each(types, type -> type(type, priorCounts)).each(factions, this::faction);
-                print.formula(quota).formula(leaderRate).formula(keepsBeliefs);
-                print.formula(penalty).formula(coolOff).formula(foresight);
-                believes(believes);
-                print.formula(successes).formula(failures).formulas(reservation);
-                print.each(preferences, this::preferences);
-            }
+        if (whole
+                instanceof
+                Party(
+                        var name,
+                        var atTable,
+                        var patience,
+                        Party.Noise(var accept, var vote, var keep, var choose),
+                        Party.LossAttitude(var weight, var curve),
+                        var types,
+                        var factions,
+                        var quota,
+                        var leaderRate,
+                        var keepsBeliefs,
+                        var penalty,
+                        var coolOff,
+                        var foresight,
+                        var believes,
+                        Party.Counts(var successes, var failures),
+                        var reservation,
+                        var preferences)) {
+            print.text(name).truth(atTable).formula(patience);
+            print.formula(accept).formula(vote).formula(keep).formula(choose);
+            print.formula(weight).formula(curve);
+            print.each(types, type -> type(type, priorCounts)).each(factions, this::faction);
+            print.formula(quota).formula(leaderRate).formula(keepsBeliefs);
+            print.formula(penalty).formula(coolOff).formula(foresight);
+            believes(believes);
+            print.formula(successes).formula(failures).formulas(reservation);
+            print.each(preferences, this::preferences);
         }
     }
 
@@ -81,55 +82,42 @@ record Frame(Fingerprint print) {
     }
 
     private void type(Type whole, boolean priorCounts) {
-        switch (whole) {
-            case Type(
-                    var name,
-                    var prior,
-                    var believed,
-                    var keepsWord,
-                    var carriesOut,
-                    var believes,
-                    var interests) -> {
-                print.text(name).formula(priorCounts ? prior : Formula.ONE).formula(believed);
-                print.truth(keepsWord).formula(carriesOut);
-                believes(believes);
-                interests(interests);
-            }
+        if (whole
+                instanceof
+                Type(var name, var prior, var believed, var keepsWord, var carriesOut, var believes, var interests)) {
+            print.text(name).formula(priorCounts ? prior : Formula.ONE).formula(believed);
+            print.truth(keepsWord).formula(carriesOut);
+            believes(believes);
+            interests(interests);
         }
     }
 
     private void faction(Faction whole) {
-        switch (whole) {
-            case Faction(var name, var weight, var veto, var believes, var interests) -> {
-                print.text(name).formula(weight).truth(veto);
-                believes(believes);
-                print.each(interests, this::interests);
-            }
+        if (whole instanceof Faction(var name, var weight, var veto, var believes, var interests)) {
+            print.text(name).formula(weight).truth(veto);
+            believes(believes);
+            print.each(interests, this::interests);
         }
     }
 
     private void interests(Interests whole) {
-        switch (whole) {
-            case Interests(var weights, var values, var links, var gates, var drift, var gains) -> {
-                print.formulas(weights);
-                print.entries(values, (issue, formulas) -> print.text(issue).formulas(formulas));
-                print.each(links, this::link).each(gates, this::gate);
-                print.formula(drift).formula(gains);
-            }
+        if (whole instanceof Interests(var weights, var values, var links, var gates, var drift, var gains)) {
+            print.formulas(weights);
+            print.entries(values, (issue, formulas) -> print.text(issue).formulas(formulas));
+            print.each(links, this::link).each(gates, this::gate);
+            print.formula(drift).formula(gains);
         }
     }
 
     private void link(Interests.Link whole) {
-        switch (whole) {
-            case Interests.Link(var atLeast, var atMost, var bonus) ->
-                print.wholes(atLeast).wholes(atMost).formula(bonus);
+        if (whole instanceof Interests.Link(var atLeast, var atMost, var bonus)) {
+            print.wholes(atLeast).wholes(atMost).formula(bonus);
         }
     }
 
     private void gate(Interests.Gate whole) {
-        switch (whole) {
-            case Interests.Gate(var core, var atLeast, var holdBack) ->
-                print.text(core).formula(atLeast).formula(holdBack);
+        if (whole instanceof Interests.Gate(var core, var atLeast, var holdBack)) {
+            print.text(core).formula(atLeast).formula(holdBack);
         }
     }
 
@@ -146,56 +134,51 @@ record Frame(Fingerprint print) {
     }
 
     private void issue(Issue whole) {
-        switch (whole) {
-            case Issue(
-                    var name,
-                    var options,
-                    var statusQuo,
-                    var performer,
-                    var verified,
-                    var reversal,
-                    var caps,
-                    var irreversible) -> {
-                print.text(name).texts(options).whole(statusQuo);
-                switch (performer) {
-                    case Performer.One(var party) -> print.text("one").text(party);
-                    case Performer.All() -> print.text("all");
-                }
-                print.formula(verified).formula(reversal).whole(caps.size());
-                new TreeMap<>(caps)
-                        .forEach((option, most) -> print.whole(option).formulas(most));
-                print.each(new TreeSet<>(irreversible), option -> print.whole(option));
+        if (whole
+                instanceof
+                Issue(
+                        var name,
+                        var options,
+                        var statusQuo,
+                        var performer,
+                        var verified,
+                        var reversal,
+                        var caps,
+                        var irreversible)) {
+            print.text(name).texts(options).whole(statusQuo);
+            switch (performer) {
+                case Performer.One(var party) -> print.text("one").text(party);
+                case Performer.All() -> print.text("all");
             }
+            print.formula(verified).formula(reversal).whole(caps.size());
+            new TreeMap<>(caps).forEach((option, most) -> print.whole(option).formulas(most));
+            print.each(new TreeSet<>(irreversible), option -> print.whole(option));
         }
     }
 
     private void instrument(Instrument whole) {
-        switch (whole) {
-            case Instrument(var name, var by, var against, var costs) ->
-                print.text(name).text(by).text(against).formulas(costs);
+        if (whole instanceof Instrument(var name, var by, var against, var costs)) {
+            print.text(name).text(by).text(against).formulas(costs);
         }
     }
 
     private void stock(Stock whole) {
-        switch (whole) {
-            case Stock(var name, var start, var min, var max, var change) ->
-                print.text(name).formula(start).formula(min).formula(max).formula(change);
+        if (whole instanceof Stock(var name, var start, var min, var max, var change)) {
+            print.text(name).formula(start).formula(min).formula(max).formula(change);
         }
     }
 
     private void event(Event whole) {
-        switch (whole) {
-            case Event(var name, var cause, var dependsOnTypeOf, var effects, var endings) -> {
-                print.text(name).texts(dependsOnTypeOf);
-                switch (cause) {
-                    case Event.Cause.Rate(var rate) -> print.text("rate").formula(rate);
-                    case Event.Cause.Chance(var chance) -> print.text("chance").formula(chance);
-                    case Event.Cause.Chosen(var party, var opportunity) ->
-                        print.text("chosen").text(party).formula(opportunity);
-                }
-                print.each(effects, this::effect);
-                print.each(endings, this::ending);
+        if (whole instanceof Event(var name, var cause, var dependsOnTypeOf, var effects, var endings)) {
+            print.text(name).texts(dependsOnTypeOf);
+            switch (cause) {
+                case Event.Cause.Rate(var rate) -> print.text("rate").formula(rate);
+                case Event.Cause.Chance(var chance) -> print.text("chance").formula(chance);
+                case Event.Cause.Chosen(var party, var opportunity) ->
+                    print.text("chosen").text(party).formula(opportunity);
             }
+            print.each(effects, this::effect);
+            print.each(endings, this::ending);
         }
     }
 
@@ -214,68 +197,73 @@ record Frame(Fingerprint print) {
     }
 
     private void ending(Event.Ending whole) {
-        switch (whole) {
-            case Event.Ending(var label, var worth) -> print.text(label).formulas(worth);
+        if (whole instanceof Event.Ending(var label, var worth)) {
+            print.text(label).formulas(worth);
         }
     }
 
     private void signal(Signal whole) {
-        switch (whole) {
-            case Signal(var name, var kind, var when, var about, var likelihood, var weight) ->
-                print.text(name)
-                        .text(kind.name())
-                        .formula(when)
-                        .text(about)
-                        .formulas(likelihood)
-                        .formula(weight);
+        if (whole instanceof Signal(var name, var kind, var when, var about, var likelihood, var weight)) {
+            print.text(name)
+                    .text(kind.name())
+                    .formula(when)
+                    .text(about)
+                    .formulas(likelihood)
+                    .formula(weight);
         }
+    }
+
+    /// What is known of approaches that nobody need follow.
+    void known(Map<String, List<Approach>> approaches) {
+        print.entries(
+                approaches,
+                (party, known) -> print.text(party)
+                        .each(known, approach -> stages(approach.stages()).text(approach.name())));
     }
 
     /// An approach in full.
     void approach(Approach whole) {
-        switch (whole) {
-            case Approach(
-                    var name,
-                    var stages,
-                    var linked,
-                    var demands,
-                    var open,
-                    var settle,
-                    var concede,
-                    var talkTime,
-                    var reciprocate,
-                    var insight,
-                    var offer,
-                    var tempo,
-                    var ultimatums,
-                    var deadline,
-                    var atDeadline,
-                    var posture,
-                    var widenWhen,
-                    var switches,
-                    var askFirst) -> {
-                stages(stages).text(name).truth(linked).wholes(demands);
-                print.formula(open).formula(settle).formula(concede).formula(talkTime);
-                print.formula(reciprocate).formula(insight).text(offer.name()).formulas(tempo);
-                print.each(ultimatums, this::ultimatum).formula(deadline);
-                then(atDeadline).formulas(posture).formula(widenWhen);
-                print.each(switches, this::turn).truth(askFirst);
-            }
+        if (whole
+                instanceof
+                Approach(
+                        var name,
+                        var stages,
+                        var linked,
+                        var demands,
+                        var open,
+                        var settle,
+                        var concede,
+                        var talkTime,
+                        var reciprocate,
+                        var insight,
+                        var offer,
+                        var tempo,
+                        var ultimatums,
+                        var deadline,
+                        var atDeadline,
+                        var posture,
+                        var widenWhen,
+                        var switches,
+                        var askFirst)) {
+            stages(stages).text(name).truth(linked).wholes(demands);
+            print.formula(open).formula(settle).formula(concede).formula(talkTime);
+            print.formula(reciprocate).formula(insight).text(offer.name()).formulas(tempo);
+            print.each(ultimatums, this::ultimatum).formula(deadline);
+            then(atDeadline).formulas(posture).formula(widenWhen);
+            print.each(switches, this::turn).truth(askFirst);
         }
     }
 
     private void ultimatum(Approach.Ultimatum whole) {
-        switch (whole) {
-            case Approach.Ultimatum(var event, var ifRefused) -> {
-                print.text(event);
-                then(ifRefused);
-            }
+        if (whole instanceof Approach.Ultimatum(var event, var ifRefused)) {
+            print.text(event);
+            then(ifRefused);
         }
     }
 
     private void turn(Approach.Switch whole) {
-        switch (whole) {
-            case Approach.Switch(var when, var to) -> print.formula(when).text(to);
+        if (whole instanceof Approach.Switch(var when, var to)) {
+            print.formula(when).text(to);
         }
     }
 
@@ -288,8 +276,7 @@ record Frame(Fingerprint print) {
         };
     }
 
-    /// How an approach stages the talks.
-    Fingerprint stages(Stages stages) {
+    private Fingerprint stages(Stages stages) {
         return switch (stages) {
             case Stages.Sequence(var groups) -> print.text("sequence").each(groups, print::wholes);
             case Stages.Package() -> print.text("package");

@@ -120,7 +120,7 @@ public record Chronicle(
             this.period = new Period(match, new Scene(match.model));
             this.state = period.state;
             this.cast = cast(strata[stratum]);
-            state.begin(match, number, cast);
+            state.begin(match, match.first(profile), number, cast);
         }
 
         private int cast(int[] types) {

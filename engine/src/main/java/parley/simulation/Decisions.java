@@ -75,7 +75,7 @@ public final class Decisions {
     /// The decisions at a look at a trajectory.
     public static Found at(Table table, Map<String, parley.approach.Approach> profile, Look look, Scene scene) {
         var match = table.match(profile, 0);
-        int own = match.firstScript[match.ruling];
+        int own = match.first(profile)[match.ruling];
         var rules = match.scripts.get(match.ruling).get(Math.max(0, own));
         return new Decisions(match, scene, look, rules).found();
     }

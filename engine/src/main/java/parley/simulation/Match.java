@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import parley.approach.Approach;
 import parley.formula.Formula;
 import parley.formula.Program;
@@ -14,8 +16,8 @@ import parley.standing.Position;
 import parley.standing.Standing;
 import parley.standing.World;
 
-/// What trajectories of one meeting of approaches have in common: every party's scripts with their numbers in one
-/// world, and what is measured.
+/// What trajectories in one world have in common, whatever approaches meet: every party's scripts with their numbers
+/// there, and what is measured.
 final class Match {
 
     final Model model;
@@ -25,7 +27,6 @@ final class Match {
     final int horizon;
     final int ruling;
     final int[] order;
-    final int[] firstScript;
     final List<List<Script>> scripts;
     final Script.Numbers[][] numbers;
     final Evidence evidence;
@@ -42,6 +43,7 @@ final class Match {
     final Moments.Shared moments;
     final ConcurrentMap<Positions.Key, Position> positions;
 
+    /// @param profile party → its approach; where the case does not have it, the match knows it too
     Match(World world, Luck luck, Perceptions perceptions, Map<String, Approach> profile) {
         this.world = world;
         this.model = world.model();
@@ -52,7 +54,6 @@ final class Match {
         this.ruling = model.party(negotiation.question().advise());
         this.order = order();
         this.scripts = new ArrayList<>();
-        this.firstScript = new int[model.parties()];
         this.numbers = new Script.Numbers[model.parties()][];
         for (int p = 0; p < model.parties(); p++) {
             prepare(p, profile);
@@ -88,13 +89,34 @@ final class Match {
         if (chosen != null && !own.contains(chosen)) {
             own.add(chosen);
         }
-        firstScript[party] = chosen == null ? -1 : own.indexOf(chosen);
         scripts.add(
                 own.stream().map(approach -> Script.of(model, approach, party)).toList());
         ToDoubleFunction<Formula> number = number();
         numbers[party] = scripts.get(party).stream()
                 .map(script -> script.numbers(number, horizon))
                 .toArray(Script.Numbers[]::new);
+    }
+
+    /// Whether it knows all approaches of a profile.
+    boolean knows(Map<String, Approach> profile) {
+        return profile.entrySet().stream().allMatch(each -> numbered(each.getKey(), each.getValue()) >= 0);
+    }
+
+    /// Party → number of the script it begins with, -1 for none.
+    int[] first(Map<String, Approach> profile) {
+        return IntStream.range(0, model.parties())
+                .map(party -> numbered(model.actorName(party), profile.get(model.actorName(party))))
+                .toArray();
+    }
+
+    private int numbered(String party, @Nullable Approach approach) {
+        var own = scripts.get(model.party(party));
+        for (int i = 0; i < own.size(); i++) {
+            if (own.get(i).approach().equals(approach)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private ToDoubleFunction<Formula> number() {

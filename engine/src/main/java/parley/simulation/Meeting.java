@@ -30,6 +30,7 @@ final class Meeting implements Play {
     private final Model model;
     private final Match middle;
     private final AtomicReferenceArray<Match> matches;
+    private final int[] first;
     private final int[] casts;
     private final int[] turns;
     private final Record record;
@@ -41,6 +42,7 @@ final class Meeting implements Play {
         this.middle = table.match(profile, 0);
         this.matches = new AtomicReferenceArray<>(table.worlds());
         matches.set(0, middle);
+        this.first = middle.first(profile);
         this.casts = possible();
         this.turns = table.ranged()
                 ? Allotment.even(casts.length, Math.max(2, Math.ceilDiv(REPEATS, casts.length)))
@@ -160,7 +162,7 @@ final class Meeting implements Play {
             long batch = (long) number * batchesPerBlock() + b;
             int world = world(batch);
             if (runners[world] == null) {
-                runners[world] = new Runner(match(world), record, scene);
+                runners[world] = new Runner(match(world), first, record, scene);
             }
             var now = runners[world];
             for (int s = 0; s < casts.length; s++) {
@@ -189,7 +191,7 @@ final class Meeting implements Play {
         var tally = record.tally();
         long trajectory = number * turns[stratum] * casts.length + stratum;
         var scene = table.scene();
-        new Runner(match, record, scene).play(trajectory, casts[stratum], UNFOLLOWED, tally);
+        new Runner(match, first, record, scene).play(trajectory, casts[stratum], UNFOLLOWED, tally);
         table.back(scene);
         var paths = new double[record.paths().size()][match.horizon];
         for (int path = 0; path < paths.length; path++) {

@@ -11,14 +11,17 @@ final class Runner {
     private static final int FOLLOWED = 4;
 
     private final Match match;
+    private final int[] first;
     private final Model model;
     private final Record record;
     private final Period period;
     private @Nullable Period after;
     private final double[] numbers;
 
-    Runner(Match match, Record record, Scene scene) {
+    /// @param first party → number of the script it begins with, -1 for none
+    Runner(Match match, int[] first, Record record, Scene scene) {
         this.match = match;
+        this.first = first;
         this.model = match.model;
         this.record = record;
         this.period = new Period(match, scene);
@@ -30,7 +33,7 @@ final class Runner {
     /// @param turn its number among the trajectories of its cast in all even batches, or in all odd ones
     void play(long trajectory, int cast, long turn, Tally tally) {
         var state = period.state;
-        state.begin(match, trajectory, cast);
+        state.begin(match, first, trajectory, cast);
         boolean followed = turn % FOLLOWED == 0;
         while (state.period < match.horizon && state.ended < 0) {
             int now = state.period;
@@ -52,7 +55,7 @@ final class Runner {
     /// Plays one trajectory for its utilities alone.
     void play(long trajectory, int cast) {
         var state = period.state;
-        state.begin(match, trajectory, cast);
+        state.begin(match, first, trajectory, cast);
         while (state.period < match.horizon && state.ended < 0) {
             period.play(true);
         }

@@ -115,13 +115,15 @@ final class State {
     }
 
     /// Begins a trajectory among these true types.
-    void begin(Match match, long number, int newCast) {
+    ///
+    /// @param first party → number of its script, -1 for none
+    void begin(Match match, int[] first, long number, int newCast) {
         var model = match.model;
         share(match.opening);
         trajectory = number;
         period = 0;
         cast = newCast;
-        System.arraycopy(match.firstScript, 0, script, 0, script.length);
+        System.arraycopy(first, 0, script, 0, script.length);
         Arrays.fill(began, 0);
         Arrays.fill(deadlineFrom, 0);
         Arrays.fill(leaders, 0);

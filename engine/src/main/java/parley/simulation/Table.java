@@ -24,6 +24,7 @@ public final class Table {
     private static final int POINTS = 32;
 
     private final AtomicReferenceArray<Perceptions> points = new AtomicReferenceArray<>(POINTS);
+    private final AtomicReferenceArray<Match> matches = new AtomicReferenceArray<>(POINTS);
 
     private final Queue<Scene> scenes = new ConcurrentLinkedQueue<>();
     private final Memory memory = Memory.usual();
@@ -128,10 +129,16 @@ public final class Table {
         return perceptions(number).world();
     }
 
-    /// The match of a profile in one of the worlds.
+    /// The match in one of the worlds, one that knows the approaches of a profile.
     Match match(Map<String, Approach> profile, int number) {
+        var known = matches.get(number);
+        if (known != null && known.knows(profile)) {
+            return known;
+        }
         var point = perceptions(number);
-        return new Match(point.world(), luck, point, profile);
+        var made = new Match(point.world(), luck, point, profile);
+        matches.compareAndSet(number, null, made);
+        return made;
     }
 
     /// A scene to play in, to be given back: what it works with is worth keeping from block to block.

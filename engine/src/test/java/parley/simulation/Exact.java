@@ -40,7 +40,7 @@ record Exact(Map<String, double[]> means, Map<String, double[]> squares, double[
             double all = 0;
             do {
                 var own = shared ? match : new Match(world, luck, new Perceptions(world), profile);
-                exact.walk(own, cast, luck);
+                exact.walk(own, own.first(profile), cast, luck);
                 all += luck.probability();
                 paths++;
             } while (luck.next());
@@ -51,10 +51,10 @@ record Exact(Map<String, double[]> means, Map<String, double[]> squares, double[
         return new Exact(exact.means, exact.squares, exact.weights, paths);
     }
 
-    private void walk(Match match, int cast, Branches luck) {
+    private void walk(Match match, int[] first, int cast, Branches luck) {
         var record = new Record(match);
         var tally = record.tally();
-        new Runner(match, record, new Scene(match.model)).play(0, cast, TURN, tally);
+        new Runner(match, first, record, new Scene(match.model)).play(0, cast, TURN, tally);
         double chance = luck.probability();
         for (int i = 0; i < record.measures().size(); i++) {
             add(record.measures().get(i).toString(), cast, chance, tally.sum(i));

@@ -91,11 +91,12 @@ final class SigningTest {
         var negotiation = RandomCase.of(seed).inQuiet().negotiation();
         var model = parley.standing.Model.of(negotiation);
         var world = parley.standing.World.of(model, new double[0]);
-        var match = new Match(world, new Luck(seed), new Perceptions(world), RandomCase.profile(negotiation));
+        var profile = RandomCase.profile(negotiation);
+        var match = new Match(world, new Luck(seed), new Perceptions(world), profile);
         var period = new Period(match, new Scene(match.model));
         var sight = Sight.of(negotiation);
         for (int trajectory = 0; trajectory < 40; trajectory++) {
-            period.state.begin(match, trajectory, trajectory % model.casts());
+            period.state.begin(match, match.first(profile), trajectory, trajectory % model.casts());
             while (period.state.period < match.horizon && period.state.ended < 0) {
                 var asked = new double[] {Double.NaN, Double.NaN};
                 for (int party = 0; party < 2; party++) {
