@@ -272,7 +272,7 @@ record Mixture(Contender contender, List<Integer> onEven, List<Integer> onOdd) {
     private double sum(int stratum, Measure measure, Reading what) {
         double sum = 0;
         for (int half : halves()) {
-            int column = run(stratum, half).play().measures().indexOf(measure);
+            int column = run(stratum, half).column(measure);
             sum += column < 0 ? 0 : what.of(half(stratum, half).tally(stratum), column);
         }
         return sum;

@@ -1,7 +1,10 @@
 package parley.experiment;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import parley.simulation.Block;
+import parley.simulation.Measure;
 import parley.simulation.Play;
 import parley.simulation.Tally;
 
@@ -9,16 +12,25 @@ import parley.simulation.Tally;
 final class Run {
 
     private final Play play;
+    private final Map<Measure, Integer> columns = new HashMap<>();
     private final Half[] halves;
     private long batches;
 
     Run(Play play, int actors, Lineups lineups) {
         this.play = play;
+        for (int i = 0; i < play.measures().size(); i++) {
+            columns.putIfAbsent(play.measures().get(i), i);
+        }
         this.halves = new Half[] {new Half(actors, lineups), new Half(actors, lineups)};
     }
 
     Play play() {
         return play;
+    }
+
+    /// Place of a measure in the tallies, -1 where the play does not read it off.
+    int column(Measure measure) {
+        return columns.getOrDefault(measure, -1);
     }
 
     Half half(int number) {
