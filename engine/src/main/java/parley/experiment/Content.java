@@ -65,14 +65,13 @@ final class Content {
         print.text(frame.name()).whole(seed);
         print.entries(profile, (party, approach) -> print.text(party).text(approach.name()));
         var read = new TreeSet<>(frame.read());
-        followed(profile).forEach((party, followed) -> {
-            print.text(party).whole(followed.size());
-            for (var approach : followed) {
-                var written = approaches.computeIfAbsent(approach, whole -> Written.of(paper -> paper.approach(whole)));
-                print.text(written.name());
-                read.addAll(written.read());
-            }
-        });
+        followed(profile)
+                .forEach((party, followed) -> print.text(party).each(followed, approach -> {
+                    var written =
+                            approaches.computeIfAbsent(approach, whole -> Written.of(paper -> paper.approach(whole)));
+                    print.text(written.name());
+                    read.addAll(written.read());
+                }));
         print.text(assumptions.computeIfAbsent(read, this::defined));
         print.whole(strata.length);
         for (int s = 0; s < strata.length; s++) {

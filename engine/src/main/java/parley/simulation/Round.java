@@ -50,7 +50,7 @@ final class Round {
         return known;
     }
 
-    /// What a side could offer: the same in every match that comes to the position.
+    /// What a side could offer: the same whatever approaches meet at the position.
     Offers offers(Scene scene, Offers.Stance stance) {
         return perception.derived(new Seen(position, stance), wanted -> Offers.of(prospect(scene), wanted.stance()));
     }
